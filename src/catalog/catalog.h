@@ -1,0 +1,143 @@
+// What is known of a server's schema and of seed rows, and what a statement makes of it.
+//
+// Presence is three-valued. A catalog that was read from a schema knows everything; one that is inferred from a script
+// knows what the script has shown. While `inferring`, a statement that needs an object nobody has seen is taken to
+// succeed: the object joins the base as required (or as absent, where the statement creates it).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/object.h"
+#include "catalog/table.h"
+#include "model/server.h"
+#include "model/statement.h"
+
+namespace belay {
+
+// What the server would say, by its number (MySQL error reference).
+struct ServerError {
+  uint16_t number = 0;
+  std::string why;  // in our words, names the object: "table `users` exists already"
+};
+
+struct View {
+  std::string definition;  // text of the query
+  friend bool operator==(const View&, const View&) = default;
+};
+
+struct Routine {
+  RoutineKind kind = RoutineKind::procedure;
+  std::string name;
+  CreateRoutine definition;  // for playing a CALL
+  std::string text;          // for comparing
+};
+
+struct Trigger {
+  std::string table;
+  std::string text;
+  friend bool operator==(const Trigger&, const Trigger&) = default;
+};
+
+struct Event {
+  std::string text;
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+struct Database {
+  std::string charset;
+  std::string collation;
+  std::map<std::string, Table> tables;
+  std::map<std::string, View> views;
+  std::map<std::string, Routine> procedures;  // keys of routines and events are lower-case
+  std::map<std::string, Routine> functions;
+  std::map<std::string, Trigger> triggers;
+  std::map<std::string, Event> events;
+  std::map<std::string, bool> sequences;
+  std::vector<Object> absent;  // known not to be there
+  bool complete = false;       // what is not listed is not there
+};
+
+// The objects that the first run shows to be needed, or not to be there, in the order met.
+struct Base {
+  std::vector<Object> required;
+  std::vector<Object> absent;
+};
+
+struct TableChange {
+  std::string schema;
+  std::string name;
+  std::optional<Table> before;  // absent: created
+  std::optional<Table> after;   // absent: dropped
+};
+
+// One clause of an ALTER TABLE (or the whole of a statement without clauses), tried alone.
+struct ClauseResult {
+  Span span;
+  std::optional<ServerError> error;
+  bool changes_schema = false;
+  std::string unknown;  // why nothing can be said; empty: it can
+};
+
+struct Applied {
+  std::optional<ServerError> error;  // the server refuses; the catalog is as before
+  std::string unknown;               // why it cannot be said what happens; empty: it can
+  bool changes_schema = false;
+  bool changes_rows = false;
+  std::string why;  // what changes, or why nothing does, in a few words
+  std::vector<Object> reads;
+  std::vector<Object> creates;
+  std::vector<Object> changes;
+  std::vector<Object> destroys;
+  std::vector<TableChange> tables;     // those whose shape or rows the statement may change, before and after
+  std::vector<ClauseResult> clauses;   // of ALTER TABLE, in order
+};
+
+// What expressions in DML need from the session: the value of a user variable, the result of a subquery.
+class ValueSource {
+ public:
+  virtual ~ValueSource() = default;
+  virtual Value evaluate(const Expression& expression) const = 0;
+};
+
+class Catalog {
+ public:
+  explicit Catalog(Server server) : server_(server) {}
+
+  // The state after `statement`, or the error that the server gives. `text` is what the statement's spans point into.
+  Applied apply(const Statement& statement, std::string_view text, const ValueSource& values);
+
+  void infer(bool on) { inferring_ = on; }
+  bool inferring() const { return inferring_; }
+  const Base& base() const { return base_; }
+  const Server& server() const { return server_; }
+
+  const std::string& current_database() const { return current_database_; }
+  void use(const std::string& database) { current_database_ = database; }
+
+  const std::map<std::string, Database>& databases() const { return databases_; }
+  Database& database(const std::string& name) { return databases_[name]; }
+  const Database* find_database(const std::string& name) const;
+  const Table* find_table(const std::string& schema, const std::string& name) const;
+  const Table* find_table(const QualifiedName& name) const;
+  std::string schema_of(const QualifiedName& name) const;  // the current database where none is written
+
+  enum class Presence { present, absent, unknown };
+  Presence presence_of_table(const std::string& schema, const std::string& name) const;
+  Presence presence_of_column(const Table& table, std::string_view column) const;
+  Presence presence_of_index(const Table& table, std::string_view index) const;
+
+ private:
+  friend class Application;  // one apply() in progress (catalog/application.h)
+
+  Server server_;
+  std::string current_database_;
+  std::map<std::string, Database> databases_;
+  Base base_;
+  bool inferring_ = false;
+};
+
+}  // namespace belay

@@ -1,0 +1,40 @@
+// What is known of a value. Unknown stays unknown and says why; it is never guessed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace belay {
+
+struct Unknown {
+  std::string why;  // "the value of now() differs from run to run"
+  friend bool operator==(const Unknown&, const Unknown&) { return false; }
+};
+struct Null {
+  friend bool operator==(const Null&, const Null&) = default;
+};
+
+// Numbers that are not 64-bit integers are kept as their text in `Decimal`.
+struct Decimal {
+  std::string text;
+  friend bool operator==(const Decimal&, const Decimal&) = default;
+};
+
+using Value = std::variant<Unknown, Null, int64_t, Decimal, std::string>;
+
+enum class Comparison { equal, different, unknown };
+
+// As the server's default collations compare: numbers by value, strings without regard to ASCII case and trailing
+// spaces. NULL compares as unknown. Strings that differ only beyond ASCII are unknown too, since accents may fold.
+Comparison compare(const Value& left, const Value& right);
+
+bool is_unknown(const Value& value);
+bool is_null(const Value& value);
+bool is_known(const Value& value);
+
+std::string to_text(const Value& value);  // for messages: NULL, 5, 'x', ?
+std::string to_string_value(const Value& value);  // the bytes that CONCAT would see; not for unknown and NULL
+
+}  // namespace belay

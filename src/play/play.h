@@ -1,0 +1,39 @@
+// Runs a script over a catalog the way a client would, statement after statement, going on after errors.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "source/source.h"
+#include "syntax/syntax.h"
+
+namespace belay {
+
+// A user variable read by one statement that another one set last.
+struct VariableUse {
+  std::string variable;
+  uint32_t defined_by = 0;  // statement id; 0: nobody set it before
+};
+
+struct Step {
+  uint32_t statement = 0;  // id
+  Applied applied;
+  std::vector<VariableUse> uses;
+  std::vector<std::string> defines;  // user variables set
+  std::vector<Statement> dynamic;    // statements that EXECUTE or CALL ran, in order
+  bool guarded = false;              // ran (or did not run) by a test of information_schema
+};
+
+struct Played {
+  Catalog catalog;           // the state afterwards
+  std::vector<Step> steps;   // one a statement
+  std::map<std::string, Value> variables;
+};
+
+// `statements` is parallel to script.statements. Inline code and statements of other dialects change nothing.
+Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog);
+
+}  // namespace belay

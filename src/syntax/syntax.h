@@ -1,0 +1,25 @@
+// From the bytes of a statement to its value: the front door of the parser, and the only way to it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/server.h"
+#include "model/statement.h"
+#include "source/source.h"
+
+namespace belay {
+
+struct Parsed {
+  Statement statement;                 // Opaque where there is an error
+  std::optional<Diagnostic> error;     // at most one a statement; its span is the token where the trouble shows
+};
+
+// Never throws, never hangs. Spans are those of the file.
+Parsed parse(const SourceFile& file, Span span, const Server& server);
+
+// The same for text that is in no file: PREPARE from a constant, a view's or a routine's stored text. Spans are those of
+// `text`.
+Parsed parse_text(std::string_view text, const Server& server);
+
+}  // namespace belay
