@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "catalog/object.h"
@@ -113,6 +114,10 @@ class Catalog {
   void infer(bool on) { inferring_ = on; }
   bool inferring() const { return inferring_; }
   const Base& base() const { return base_; }
+  void require(Object object);         // while inferring: it must be there before the script runs; widens a type
+  void require_absent(Object object);  // while inferring: it must not be there
+  Column& infer_column(Table& table, const std::string& column);
+  void infer_type(const Table& table, std::string_view column, const std::string& column_type);
   const Server& server() const { return server_; }
 
   const std::string& current_database() const { return current_database_; }
@@ -120,6 +125,7 @@ class Catalog {
 
   const std::map<std::string, Database>& databases() const { return databases_; }
   Database& database(const std::string& name) { return databases_[name]; }
+  void drop_database(const std::string& name) { databases_.erase(name); }
   const Database* find_database(const std::string& name) const;
   const Table* find_table(const std::string& schema, const std::string& name) const;
   const Table* find_table(const QualifiedName& name) const;
@@ -137,6 +143,7 @@ class Catalog {
   std::string current_database_;
   std::map<std::string, Database> databases_;
   Base base_;
+  std::map<std::tuple<ObjectKind, std::string, std::string, std::string>, size_t> required_at_;  // by kind, schema, table, name
   bool inferring_ = false;
 };
 

@@ -1,4 +1,5 @@
-// What is known of a table's rows: those that the script inserted with literal values, and what no row can look like.
+// What is known of a table's rows: those that the script inserted, and what no row can look like. Column names are
+// lower-case here, since columns compare without case.
 #pragma once
 
 #include <string>
@@ -7,8 +8,6 @@
 #include "catalog/value.h"
 
 namespace belay {
-
-struct Table;
 
 struct Cell {
   std::string column;
@@ -23,19 +22,41 @@ struct KnownRow {
 
 struct Condition {
   std::string column;
-  bool equal = true;  // false: the value differs from `value` (or is NULL)
-  Value value;        // known, or NULL for IS NULL
+  bool equal = true;  // false: the column differs from `value`, NULL included
+  Value value;        // known; Null for IS NULL
 };
 
-// A conjunction that no row of the table meets, e.g. after DELETE … WHERE a = 1 AND b = 2.
-struct EmptyCondition {
-  std::vector<Condition> conditions;
+// A conjunct that is only known by its text: it can be recognised again, and what it depends on.
+struct OpaqueCondition {
+  std::string text;                  // white space folded
+  std::vector<std::string> columns;  // lower-case
 };
+
+// What a WHERE clause asks: all of these.
+struct Conjunction {
+  std::vector<Condition> conditions;
+  std::vector<OpaqueCondition> opaque;
+};
+
+enum class Membership { yes, no, unknown };
+Membership meets(const KnownRow& row, const Conjunction& conjunction);
+
+// True where every row that meets `narrow` meets `wide` too, as far as the conjuncts themselves show it.
+bool implies(const Conjunction& narrow, const Conjunction& wide);
 
 struct Rows {
   bool complete = false;  // every row is in `known`: true for a table that the script created
   std::vector<KnownRow> known;
-  std::vector<EmptyCondition> empty;
+  std::vector<Conjunction> empty;  // no row meets any of these, e.g. after DELETE … WHERE a = 1 AND b = 2
+
+  Membership any(const Conjunction& conjunction) const;  // is there a row that meets it?
+
+  // A row with these cells joins, or rows get these values: drops the `empty` conditions that may be met now.
+  void disturb_by_insert(const std::vector<Cell>& cells);
+  void disturb_by_update(const std::vector<Cell>& cells);
+  void forget();  // rows went that nobody can name
+  void rename_column(const std::string& from, const std::string& to);
+  void drop_column(const std::string& column);
 };
 
 }  // namespace belay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,11 @@ struct Column {
   bool nullable = true;
   bool auto_increment = false;
   std::string column_type;  // information_schema's COLUMN_TYPE: "bigint(20) unsigned"
-  std::string charset;      // empty for types without
+  std::string charset;      // empty: the table's; also for types without
   std::string collation;
+  std::string default_text;     // SQL text, white space folded, lower-case where it is no string; "null", or empty
+  std::string on_update_text;   // the same
+  std::string generation_text;  // the same, with "stored" or "virtual" in front
 };
 
 struct IndexPart {
@@ -40,6 +44,7 @@ struct Index {
   std::string algorithm;
   std::string parser;
   bool generated_for_foreign_key = false;
+  bool assumed = false;  // an inferred table with a column `id` is taken to have it as its primary key
 
   bool is_unique() const { return kind == KeyKind::primary || kind == KeyKind::unique; }
   friend bool operator==(const Index&, const Index&) = default;
@@ -79,6 +84,7 @@ struct Table {
   std::string collation;
   std::string comment;
   std::string row_format;
+  std::map<std::string, std::string> options;  // the other table options, by canonical name
   uint64_t auto_increment = 0;  // as last set by an option; 0: never
   std::optional<Partitioning> partitioning;
   std::vector<std::string> partition_names;

@@ -9,7 +9,8 @@
 namespace belay {
 
 struct Unknown {
-  std::string why;  // "the value of now() differs from run to run"
+  std::string why;     // "now() differs from run to run"
+  bool fresh = false;  // another value every time, so that it equals no earlier one: now(), uuid(), a new id
   friend bool operator==(const Unknown&, const Unknown&) { return false; }
 };
 struct Null {
@@ -27,9 +28,10 @@ using Value = std::variant<Unknown, Null, int64_t, Decimal, std::string>;
 enum class Comparison { equal, different, unknown };
 
 // As the server's default collations compare: numbers by value, strings without regard to ASCII case and trailing
-// spaces. NULL compares as unknown. Strings that differ only beyond ASCII are unknown too, since accents may fold.
+// spaces. NULL compares as unknown, a fresh value as different. Strings that differ only beyond ASCII are unknown too, since accents may fold.
 Comparison compare(const Value& left, const Value& right);
 
+bool is_fresh(const Value& value);
 bool is_unknown(const Value& value);
 bool is_null(const Value& value);
 bool is_known(const Value& value);

@@ -10,6 +10,7 @@
 #include "model/data_type.h"
 #include "model/expression.h"
 #include "model/name.h"
+#include "model/query.h"
 
 namespace belay {
 

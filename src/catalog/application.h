@@ -1,0 +1,96 @@
+// One apply() in progress. Private to catalog/: the statement families are its member functions, one file each.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "catalog/catalog.h"
+
+namespace belay {
+
+class Application {
+ public:
+  Application(Catalog& catalog, std::string_view text, const ValueSource& values)
+      : catalog_(catalog), text_(text), values_(values) {}
+
+  Applied run(const Statement& statement);
+
+ private:
+  // ---- apply_table.cpp
+  void apply(const CreateTable& create);
+  void apply(const DropTable& drop);
+  void apply(const RenameTable& rename);
+  void apply(const TruncateTable& truncate);
+  Table new_table(const CreateTable& create);
+  void copy_shape_of(const QualifiedName& source, Table& table);
+  bool rename_one(const QualifiedName& from, const QualifiedName& to);
+
+  // ---- apply_alter.cpp
+  void apply(const AlterTable& alter);
+  void apply(const CreateIndex& create);
+  void apply(const DropIndex& drop);
+  void alter(const QualifiedName& name, bool if_exists, const std::vector<AlterAction>& actions);
+
+  // ---- apply_program.cpp
+  void apply(const CreateDatabase& create);
+  void apply(const AlterDatabase& alter);
+  void apply(const DropDatabase& drop);
+  void apply(const CreateView& create);
+  void apply(const DropView& drop);
+  void apply(const CreateRoutine& create);
+  void apply(const AlterRoutine& alter);
+  void apply(const DropRoutine& drop);
+  void apply(const CreateTrigger& create);
+  void apply(const DropTrigger& drop);
+  void apply(const CreateEvent& create);
+  void apply(const DropEvent& drop);
+  void apply(const CreateSequence& create);
+  void apply(const DropSequence& drop);
+  void apply(const Use& use);
+
+  // ---- apply_insert.cpp
+  void apply(const Insert& insert);
+  void apply(const LoadData& load);
+  void insert_rows(const Insert& insert, Table& table);
+  void insert_query(const Insert& insert, Table& table);
+  KnownRow row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& values,
+                  const Table& table);
+
+  // ---- apply_rows.cpp
+  void apply(const Update& update);
+  void apply(const Delete& remove);
+  void apply(const QueryStatement& statement);
+  void update_several(const Update& update);
+  void update_known_rows(const Update& update, const Conjunction& where, Table& table);
+  void delete_several(const Delete& remove);
+
+  // Statements that leave schema and rows alone as far as we know them.
+  template <class T>
+  void apply(const T&) {}
+
+  // ---- need.cpp: what must be there, and what must not
+  Table* need_table(const QualifiedName& name);
+  Column* need_column(Table& table, const Name& column);
+  bool need_no_table(const QualifiedName& name);  // false: it is there (1050) or may be
+  Database& need_database(const std::string& schema);
+  void need_columns_of(const Expression& expression, Table& table);
+  void need_query(const Query& query);
+  void need_where(const Expression& where, Table& table);
+  void infer_assigned_type(const Table& table, const std::string& column, const Expression& value);
+
+  bool failed() const { return applied_.error.has_value(); }
+  void refuse(uint16_t number, std::string why);
+  void cannot_tell(std::string why);
+  void remember_before(const Table& table);  // for Applied::tables
+
+  std::string_view text_of(Span span) const { return slice(text_, span); }
+  Object object_of(const Table& table) const;
+
+  Catalog& catalog_;
+  std::string_view text_;
+  const ValueSource& values_;
+  Applied applied_;
+};
+
+
+}  // namespace belay

@@ -1,0 +1,141 @@
+// ALTER TABLE, and CREATE INDEX and DROP INDEX, which are ALTERs in other words (MySQL manual, "CREATE INDEX Statement").
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "catalog/application.h"
+#include "catalog/table_editor.h"
+
+namespace belay {
+
+namespace {
+
+// Drops refer to the table as it was: they go first, whatever their place in the statement.
+bool is_drop(const AlterAction& action) {
+  return as<DropColumn>(action) || as<DropKey>(action) || as<DropPrimaryKey>(action) || as<DropForeignKey>(action) ||
+         as<DropConstraint>(action);
+}
+
+std::vector<size_t> execution_order(const std::vector<AlterAction>& actions) {
+  std::vector<size_t> order(actions.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_partition(order, [&](size_t i) { return is_drop(actions[i]); });
+  return order;
+}
+
+ClauseResult try_clause(Catalog& catalog, Table& table, std::string_view text, const AlterAction& action) {
+  Table copy = table;
+  TableEditor editor(catalog, copy, text);
+  editor.edit(action);
+  ClauseResult result;
+  result.span = action.span;
+  result.error = editor.error();
+  result.unknown = editor.unknown();
+  if (!result.error && result.unknown.empty()) {
+    result.changes_schema = !same_shape(table, copy);
+    table = std::move(copy);
+  }
+  return result;
+}
+
+// What an action is about, for `creates`, `changes` and `destroys`.
+struct Effect {
+  std::vector<Object> Applied::*list = nullptr;
+  Object object;
+};
+
+Effect effect_of(const AlterAction& action, const Table& table) {
+  const auto object = [&](ObjectKind kind, const std::string& name) {
+    return Object{kind, table.schema, name, table.name, ""};
+  };
+  const auto created = [&](ObjectKind kind, const Name& name) {
+    return Effect{&Applied::creates, object(kind, name.text)};
+  };
+  const auto changed = [&](ObjectKind kind, const Name& name) {
+    return Effect{&Applied::changes, object(kind, name.text)};
+  };
+  const auto destroyed = [&](ObjectKind kind, const Name& name) {
+    return Effect{&Applied::destroys, object(kind, name.text)};
+  };
+  return std::visit(
+      Overloaded{
+          [&](const AddColumn& a) { return created(ObjectKind::column, a.column.name); },
+          [&](const AddKey& a) { return created(ObjectKind::index, a.key.name); },
+          [&](const AddForeignKey& a) { return created(ObjectKind::foreign_key, a.foreign_key.symbol); },
+          [&](const AddCheck& a) { return created(ObjectKind::check, a.check.symbol); },
+          [&](const DropColumn& a) { return destroyed(ObjectKind::column, a.column); },
+          [&](const DropKey& a) { return destroyed(ObjectKind::index, a.name); },
+          [&](const DropPrimaryKey&) { return Effect{&Applied::destroys, object(ObjectKind::index, "PRIMARY")}; },
+          [&](const DropForeignKey& a) { return destroyed(ObjectKind::foreign_key, a.symbol); },
+          [&](const DropConstraint& a) { return destroyed(ObjectKind::check, a.symbol); },
+          [&](const ModifyColumn& a) { return changed(ObjectKind::column, a.column.name); },
+          [&](const ChangeColumn& a) { return changed(ObjectKind::column, a.old_name); },
+          [&](const RenameColumn& a) { return changed(ObjectKind::column, a.old_name); },
+          [&](const RenameKey& a) { return changed(ObjectKind::index, a.old_name); },
+          [&](const SetColumnDefault& a) { return changed(ObjectKind::column, a.column); },
+          [&](const DropColumnDefault& a) { return changed(ObjectKind::column, a.column); },
+          [&](const SetColumnVisibility& a) { return changed(ObjectKind::column, a.column); },
+          [&](const SetKeyVisibility& a) { return changed(ObjectKind::index, a.name); },
+          [&](const SetCheckEnforcement& a) { return changed(ObjectKind::check, a.symbol); },
+          [&](const DropPartitions& a) { return destroyed(ObjectKind::partition, a.names.empty() ? Name{} : a.names.front()); },
+          [&](const AddPartitions& a) {
+            return created(ObjectKind::partition, a.partitions.empty() ? Name{} : a.partitions.front().name);
+          },
+          [&](const auto&) {
+            return Effect{&Applied::changes, Object{ObjectKind::table, table.schema, table.name, "", ""}};
+          },
+      },
+      action.node);
+}
+
+}  // namespace
+
+void Application::alter(const QualifiedName& name, bool if_exists, const std::vector<AlterAction>& actions) {
+  const std::string schema = catalog_.schema_of(name);
+  if (if_exists && catalog_.presence_of_table(schema, name.name.text) == Catalog::Presence::absent) {
+    applied_.why = fmt::format("there is no table `{}`", name.name.text);
+    return;
+  }
+  Table* table = need_table(name);
+  if (!table) return;
+  remember_before(*table);
+  Table altered = *table;
+  applied_.clauses.resize(actions.size());
+  for (const size_t i : execution_order(actions)) {
+    applied_.clauses[i] = try_clause(catalog_, altered, text_, actions[i]);
+    const ClauseResult& clause = applied_.clauses[i];
+    if (clause.error) refuse(clause.error->number, clause.error->why);
+    if (!clause.unknown.empty()) cannot_tell(clause.unknown);
+    const Effect effect = effect_of(actions[i], altered);
+    if (clause.changes_schema) (applied_.*effect.list).push_back(effect.object);
+  }
+  if (failed() || !applied_.unknown.empty()) return;
+  applied_.changes_schema = !same_shape(*table, altered);
+  applied_.why = applied_.changes_schema ? fmt::format("table `{}` gets another shape", table->name)
+                                         : fmt::format("table `{}` has this shape already", table->name);
+  *table = std::move(altered);
+  for (const AlterAction& action : actions) {
+    if (const RenameTo* rename = as<RenameTo>(action)) {
+      applied_.tables.clear();  // rename_one() remembers
+      rename_one(name, rename->table);
+    }
+  }
+}
+
+void Application::apply(const AlterTable& statement) {
+  alter(statement.table, statement.if_exists, statement.actions);
+}
+
+void Application::apply(const CreateIndex& create) {
+  alter(create.table, false, {AlterAction{create.key.span, AddKey{create.key}}});
+}
+
+void Application::apply(const DropIndex& drop) {
+  AlterAction action;
+  action.span = drop.name.span;
+  action.node = DropKey{drop.name, drop.if_exists};
+  alter(drop.table, false, {action});
+}
+
+}  // namespace belay

@@ -1,0 +1,133 @@
+// What a statement needs of the catalog, and what becomes of it where the catalog has never seen it.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "catalog/application.h"
+#include "catalog/expression_walk.h"
+
+namespace belay {
+
+using Presence = Catalog::Presence;
+
+void Application::refuse(uint16_t number, std::string why) {
+  if (!applied_.error) applied_.error = ServerError{number, std::move(why)};
+}
+
+void Application::cannot_tell(std::string why) {
+  if (applied_.unknown.empty()) applied_.unknown = std::move(why);
+}
+
+Object Application::object_of(const Table& table) const {
+  return {ObjectKind::table, table.schema, table.name, "", ""};
+}
+
+void Application::remember_before(const Table& table) {
+  applied_.tables.push_back({table.schema, table.name, table, std::nullopt});
+}
+
+Database& Application::need_database(const std::string& schema) {
+  if (!catalog_.databases().contains(schema) && catalog_.inferring() && !schema.empty()) {
+    catalog_.require({ObjectKind::database, "", schema, "", ""});
+  }
+  return catalog_.database(schema);
+}
+
+Table* Application::need_table(const QualifiedName& name) {
+  const std::string schema = catalog_.schema_of(name);
+  Database& database = need_database(schema);
+  switch (catalog_.presence_of_table(schema, name.name.text)) {
+    case Presence::present: break;
+    case Presence::absent:
+      refuse(1146, fmt::format("there is no table `{}`", name.name.text));
+      return nullptr;
+    case Presence::unknown:
+      if (!catalog_.inferring()) {
+        cannot_tell(fmt::format("whether there is a table `{}` is not known", name.name.text));
+        return nullptr;
+      }
+      Table table;
+      table.schema = schema;
+      table.name = name.name.text;
+      table.complete = false;
+      catalog_.require(object_of(table));
+      database.tables.emplace(table.name, std::move(table));
+  }
+  const auto found = database.tables.find(name.name.text);
+  return found == database.tables.end() ? nullptr : &found->second;  // a view has the name: no table to look into
+}
+
+bool Application::need_no_table(const QualifiedName& name) {
+  const std::string schema = catalog_.schema_of(name);
+  Database& database = need_database(schema);
+  const Presence presence = catalog_.presence_of_table(schema, name.name.text);
+  if (presence == Presence::present) {
+    refuse(1050, fmt::format("table `{}` exists already", name.name.text));
+    return false;
+  }
+  if (presence == Presence::unknown) {
+    if (!catalog_.inferring()) {
+      cannot_tell(fmt::format("whether there is a table `{}` is not known", name.name.text));
+      return false;
+    }
+    catalog_.require_absent({ObjectKind::table, schema, name.name.text, "", ""});
+  }
+  std::erase_if(database.absent, [&](const Object& o) { return o.kind == ObjectKind::table && o.name == name.name.text; });
+  return true;
+}
+
+Column* Application::need_column(Table& table, const Name& name) {
+  switch (catalog_.presence_of_column(table, name.text)) {
+    case Presence::present: return table.find_column(name.text);
+    case Presence::absent:
+      refuse(1054, fmt::format("table `{}` has no column `{}`", table.name, name.text));
+      return nullptr;
+    case Presence::unknown: break;
+  }
+  if (catalog_.inferring()) return &catalog_.infer_column(table, name.text);
+  cannot_tell(fmt::format("whether table `{}` has a column `{}` is not known", table.name, name.text));
+  return nullptr;
+}
+
+// Columns that belong to `table` for sure: unqualified ones of a statement that has no other table, or its own.
+void Application::need_columns_of(const Expression& expression, Table& table) {
+  for_each_expression(expression, [&](const Expression& part) {
+    const ColumnReference* column = as<ColumnReference>(part);
+    if (!column) return;
+    if (column->table && column->table.text != table.name) return;
+    need_column(table, column->column);
+    applied_.reads.push_back({ObjectKind::column, table.schema, column->column.text, table.name, ""});
+  });
+}
+
+static const BaseTable* only_table(const Select& select) {
+  return select.from ? std::get_if<BaseTable>(&(*select.from)->node) : nullptr;
+}
+
+void Application::need_query(const Query& query) {
+  for_each_table(query, [&](const BaseTable& base) {
+    const std::string schema = to_lower(catalog_.schema_of(base.table));
+    if (schema == "information_schema" || schema == "mysql" || schema == "performance_schema" || schema == "sys") return;
+    if (is_common_table(query, base.table.name.text)) return;
+    if (const Table* table = need_table(base.table)) applied_.reads.push_back(object_of(*table));
+  });
+  const Select* select = std::get_if<Select>(&query.body);
+  const BaseTable* base = select ? only_table(*select) : nullptr;
+  if (!base || failed()) return;
+  const std::string schema = catalog_.schema_of(base->table);
+  if (!catalog_.find_table(schema, base->table.name.text)) return;
+  Table& table = catalog_.database(schema).tables.at(base->table.name.text);
+  const auto own = [&](const ColumnReference& column) {
+    return !column.table || column.table.text == table.name || column.table.text == base->alias.text;
+  };
+  for_each_own_expression(query, [&](const Expression& part) {
+    const ColumnReference* column = as<ColumnReference>(part);
+    if (!column || !own(*column) || is_select_alias(*select, column->column.text)) return;
+    need_column(table, column->column);
+    applied_.reads.push_back({ObjectKind::column, table.schema, column->column.text, table.name, ""});
+  });
+}
+
+}  // namespace belay

@@ -1,0 +1,55 @@
+#include "catalog/table.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace belay {
+
+size_t Table::position_of(std::string_view column) const {
+  const auto found = std::ranges::find_if(columns, [&](const Column& c) { return equals_ignoring_case(c.name, column); });
+  return static_cast<size_t>(found - columns.begin());
+}
+
+const Column* Table::find_column(std::string_view column) const {
+  const size_t position = position_of(column);
+  return position < columns.size() ? &columns[position] : nullptr;
+}
+
+Column* Table::find_column(std::string_view column) {
+  const size_t position = position_of(column);
+  return position < columns.size() ? &columns[position] : nullptr;
+}
+
+const Index* Table::find_index(std::string_view index) const {
+  const auto found = std::ranges::find_if(indexes, [&](const Index& i) { return equals_ignoring_case(i.name, index); });
+  return found == indexes.end() ? nullptr : &*found;
+}
+
+const Index* Table::primary_key() const {
+  const auto found = std::ranges::find(indexes, KeyKind::primary, &Index::kind);
+  return found == indexes.end() ? nullptr : &*found;
+}
+
+// A column's clauses as written, without its name: two runs of the same clause give the same text.
+static bool same_shape(const Column& left, const Column& right) {
+  const ColumnDefinition& a = left.definition;
+  const ColumnDefinition& b = right.definition;
+  return left.name == right.name && left.column_type == right.column_type && left.nullable == right.nullable &&
+         left.auto_increment == right.auto_increment && left.charset == right.charset &&
+         left.collation == right.collation && left.default_text == right.default_text &&
+         left.on_update_text == right.on_update_text && left.generation_text == right.generation_text &&
+         a.comment.value_or("") == b.comment.value_or("") && a.visible.value_or(true) == b.visible.value_or(true);
+}
+
+bool same_shape(const Table& left, const Table& right) {
+  const bool columns = std::ranges::equal(left.columns, right.columns,
+                                          [](const Column& a, const Column& b) { return same_shape(a, b); });
+  return columns && left.indexes == right.indexes && left.foreign_keys == right.foreign_keys &&
+         left.checks == right.checks && left.engine == right.engine && left.charset == right.charset &&
+         left.collation == right.collation && left.comment == right.comment && left.row_format == right.row_format &&
+         left.partition_names == right.partition_names && left.auto_increment == right.auto_increment &&
+         left.options == right.options;
+}
+
+}  // namespace belay

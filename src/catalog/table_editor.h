@@ -1,0 +1,85 @@
+// Changes one table the way the clauses of CREATE TABLE and ALTER TABLE do, with the server's errors. Private to
+// catalog/.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "catalog/catalog.h"
+
+namespace belay {
+
+class TableEditor {
+ public:
+  TableEditor(Catalog& catalog, Table& table, std::string_view text) : catalog_(catalog), table_(table), text_(text) {}
+
+  void edit(const AlterAction& action);
+  void add(const TableElement& element);
+  void set_option(const TableOption& option);
+  void partition_by(const Partitioning& partitioning);
+
+  const std::optional<ServerError>& error() const { return error_; }
+  const std::string& unknown() const { return unknown_; }
+
+ private:
+  void apply(const AddColumn& action);
+  void apply(const AddKey& action);
+  void apply(const AddForeignKey& action);
+  void apply(const AddCheck& action);
+  void apply(const DropColumn& action);
+  void apply(const DropKey& action);
+  void apply(const DropPrimaryKey& action);
+  void apply(const DropForeignKey& action);
+  void apply(const DropConstraint& action);
+  void apply(const ModifyColumn& action);
+  void apply(const ChangeColumn& action);
+  void apply(const RenameColumn& action);
+  void apply(const RenameKey& action);
+  void apply(const SetColumnDefault& action);
+  void apply(const DropColumnDefault& action);
+  void apply(const SetColumnVisibility& action);
+  void apply(const SetKeyVisibility& action);
+  void apply(const SetCheckEnforcement& action);
+  void apply(const ConvertCharset& action);
+  void apply(const SetTableOption& action);
+  void apply(const PartitionBy& action);
+  void apply(const RemovePartitioning& action);
+  void apply(const AddPartitions& action);
+  void apply(const DropPartitions& action);
+  void apply(const MaintainPartitions& action);
+  template <class T>
+  void apply(const T&) {}  // ALGORITHM, LOCK, FORCE, ORDER BY … leave the shape alone; RENAME TO is the caller's
+
+  void add_column(const ColumnDefinition& definition, const std::optional<ColumnPosition>& position);
+  void replace_column(const Name& old_name, const ColumnDefinition& definition,
+                      const std::optional<ColumnPosition>& position);
+  void add_column_constraints(const ColumnDefinition& definition);
+  void place(Column column, const std::optional<ColumnPosition>& position, size_t otherwise);
+  void rename_in_constraints(const std::string& from, const std::string& to);
+  void drop_column_from_keys(std::string_view column);
+  void add_index(const KeyDefinition& key);
+  void add_index_for(const ForeignKey& foreign_key, const Name& name);
+  Column resolve(const ColumnDefinition& definition) const;
+
+  Column* need_column(std::string_view name, uint16_t error_number);
+  bool need_no_column(std::string_view name);
+  bool need_index(std::string_view name);
+  bool need_no_index(std::string_view name);
+
+  std::string free_index_name(const std::string& wanted) const;
+  std::string text_of(Span span) const;
+  void refuse(uint16_t number, std::string why);
+  void cannot_tell(std::string why);
+
+  Catalog& catalog_;
+  Table& table_;
+  std::string_view text_;
+  std::optional<ServerError> error_;
+  std::string unknown_;
+};
+
+// The charset that a collation belongs to: what stands before its first underscore.
+std::string charset_of_collation(std::string_view collation);
+
+}  // namespace belay
