@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "source/diagnostic.h"
+#include "source/text.h"
 
 namespace belay {
 
@@ -34,13 +35,13 @@ struct OtherFence {
 struct SourceFile {
   std::string path;  // as the user gave it; "-" for standard input without a name
   Language language = Language::sql;
-  std::string text;             // byte for byte
+  Text text;                    // byte for byte
   std::string masked;           // Markdown only: `text` with everything that is not SQL blanked by spaces, same length
   std::vector<Region> regions;  // in file order
   std::vector<OtherFence> other_fences;
 
   // What lexers read: as long as `text`, at the same offsets, with prose and container prefixes ("> ") blanked.
-  std::string_view code() const { return language == Language::markdown ? std::string_view(masked) : text; }
+  std::string_view code() const { return language == Language::markdown ? masked : std::string_view(text); }
 };
 
 struct Position {
@@ -76,12 +77,14 @@ struct Script {
   std::vector<Diagnostic> diagnostics;  // unterminated strings and comments, fences that could not be cut
 
   const SourceFile& file_of(const RawStatement& statement) const { return files[statement.file]; }
+  // Without the quote marks ("> ") of the guide that may stand in the file between its lines.
   std::string_view text_of(const RawStatement& statement) const {
-    return slice(file_of(statement).text, statement.span);
+    return slice(file_of(statement).code(), statement.span);
   }
 };
 
-// Errors: no_such_file, unreadable_input (a directory, binary, not UTF-8: with line), each with what to do.
+// Errors: no_such_file, unreadable_input (a directory, binary, not UTF-8: with line), each with what to do. "-" is
+// standard input.
 Result<SourceFile> read(const std::string& path);
 
 // The file `content` as if it had been read from `path`; `path` decides the language by its ending.
@@ -94,6 +97,7 @@ Result<std::vector<SourceFile>> read_all(const std::vector<std::string>& paths, 
 Script split(std::vector<SourceFile> files);
 Script split(SourceFile file);
 
+// Counts from the start of the file: for many questions about one file there is a LineIndex (source/line_index.h).
 Position position_of(const SourceFile& file, uint32_t byte);
 
 }  // namespace belay
