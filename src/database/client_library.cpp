@@ -1,0 +1,108 @@
+#include "database/client_library.h"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+
+namespace belay {
+namespace {
+
+template <class Function>
+bool find(void* library, const char* name, Function& function) {
+  function = reinterpret_cast<Function>(dlsym(library, name));
+  return function != nullptr;
+}
+
+bool find_all(void* handle, ClientLibrary& library) {
+  return find(handle, "mysql_server_init", library.server_init) &&
+         find(handle, "mysql_server_end", library.server_end) && find(handle, "mysql_init", library.init) &&
+         find(handle, "mysql_options", library.options) && find(handle, "mysql_real_connect", library.real_connect) &&
+         find(handle, "mysql_close", library.close) && find(handle, "mysql_real_query", library.real_query) &&
+         find(handle, "mysql_store_result", library.store_result) &&
+         find(handle, "mysql_free_result", library.free_result) &&
+         find(handle, "mysql_next_result", library.next_result) &&
+         find(handle, "mysql_field_count", library.field_count) &&
+         find(handle, "mysql_num_fields", library.num_fields) &&
+         find(handle, "mysql_fetch_fields", library.fetch_fields) &&
+         find(handle, "mysql_fetch_row", library.fetch_row) &&
+         find(handle, "mysql_fetch_lengths", library.fetch_lengths) &&
+         find(handle, "mysql_num_rows", library.num_rows) &&
+         find(handle, "mysql_affected_rows", library.affected_rows) &&
+         find(handle, "mysql_insert_id", library.insert_id) &&
+         find(handle, "mysql_warning_count", library.warning_count) &&
+         find(handle, "mysql_errno", library.error_number) && find(handle, "mysql_sqlstate", library.sqlstate) &&
+         find(handle, "mysql_error", library.error_message) &&
+         find(handle, "mysql_get_server_info", library.server_info) &&
+         find(handle, "mysql_thread_id", library.thread_id);
+}
+
+// Numbers that the client library itself reports (errmsg.h, CR_MIN_ERROR to CR_MAX_ERROR); a server never uses them.
+bool is_client_error(unsigned number) {
+  return number >= 2000 && number < 3000;
+}
+
+ResultSet read_result(const ClientLibrary& library, MYSQL_RES* result) {
+  ResultSet set;
+  const unsigned width = library.num_fields(result);
+  const MYSQL_FIELD* fields = library.fetch_fields(result);
+  for (unsigned i = 0; i < width; ++i) set.columns.emplace_back(fields[i].name);
+  set.rows.reserve(library.num_rows(result));
+  while (MYSQL_ROW cells = library.fetch_row(result)) {
+    const unsigned long* lengths = library.fetch_lengths(result);
+    Row& row = set.rows.emplace_back(width);
+    for (unsigned i = 0; i < width; ++i) {
+      if (cells[i] != nullptr) row[i].emplace(cells[i], lengths[i]);
+    }
+  }
+  library.free_result(result);
+  return set;
+}
+
+void read_status(const ClientLibrary& library, MYSQL* session, Answer& answer) {
+  const bool returned_rows = library.field_count(session) != 0;  // then the library counts those
+  answer.affected_rows = returned_rows ? 0 : library.affected_rows(session);
+  answer.last_insert_id = library.insert_id(session);
+  answer.warnings = library.warning_count(session);
+}
+
+QueryError last_error(const ClientLibrary& library, MYSQL* session) {
+  return {library.error_number(session), library.sqlstate(session), library.error_message(session)};
+}
+
+}  // namespace
+
+Result<ClientLibrary> load_client_library(const std::string& name, const std::string& package) {
+  void* handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
+  ClientLibrary library;
+  if (handle == nullptr) {
+    return fail(ErrorKind::run_failed, fmt::format("cannot load {}: {}", name, dlerror()),
+                fmt::format("install the package {}", package));
+  }
+  if (!find_all(handle, library)) {
+    return fail(ErrorKind::run_failed, fmt::format("{} is not a MariaDB library: {}", name, dlerror()),
+                fmt::format("install the package {}", package));
+  }
+  return library;
+}
+
+Result<Answer> run_statement(const ClientLibrary& library, MYSQL* session, std::string_view sql) {
+  Answer answer;
+  int next = library.real_query(session, sql.data(), sql.size());
+  while (next == 0) {
+    if (MYSQL_RES* result = library.store_result(session)) answer.results.push_back(read_result(library, result));
+    if (library.error_number(session) != 0) break;
+    read_status(library, session, answer);
+    next = library.next_result(session);
+  }
+  if (library.error_number(session) != 0) answer.error = last_error(library, session);
+  if (answer.error && is_client_error(answer.error->number)) {
+    return Failure(describe_last_error(library, session, "the connection is lost"));
+  }
+  return answer;
+}
+
+Error describe_last_error(const ClientLibrary& library, MYSQL* session, std::string_view what) {
+  const QueryError error = last_error(library, session);
+  return {ErrorKind::run_failed, fmt::format("{}: {} ({})", what, error.message, error.number), {}};
+}
+
+}  // namespace belay
