@@ -31,7 +31,8 @@ static bool is_ascii(std::string_view text) {
 // The bytes of `text` from `begin`, about `stretch_size` of them, not cut inside of a code point.
 static std::string_view stretch_at(std::string_view text, size_t begin) {
   size_t end = std::min(begin + stretch_size, text.size());
-  for (int back = 0; back < 3 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; ++back) --end;
+  for (int back = 0; back < 3 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; ++back)
+    --end;
   return text.substr(begin, end - begin);
 }
 
@@ -54,7 +55,8 @@ static Failure not_utf8(const std::string& path, std::string_view text, size_t a
 }
 
 // UTF-16 and images are "not UTF-8" too, so a NUL byte further on says more than the first odd byte.
-static Result<void> check_stretch(const std::string& path, std::string_view text, size_t begin, std::string_view stretch) {
+static Result<void> check_stretch(const std::string& path, std::string_view text, size_t begin,
+                                  std::string_view stretch) {
   const size_t odd = is_ascii(stretch) ? stretch.npos : find_invalid_utf8(stretch);
   if (odd == stretch.npos && stretch.find('\0') == stretch.npos) return {};
   if (const size_t nul = text.find('\0', begin); nul != text.npos) return binary(path, text, nul);
@@ -77,7 +79,8 @@ Result<void> check_text(const std::string& path, const Text& whole) {
 
 Result<void> check_size(const std::string& path, size_t size) {
   if (size <= std::numeric_limits<uint32_t>::max()) return {};
-  return fail(ErrorKind::unreadable_input, fmt::format("file `{}` is larger than 4 GiB", path), "split it into several files");
+  return fail(ErrorKind::unreadable_input, fmt::format("file `{}` is larger than 4 GiB", path),
+              "split it into several files");
 }
 
 }  // namespace belay

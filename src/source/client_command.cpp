@@ -56,7 +56,8 @@ static bool has_more_than(std::string_view text, std::string_view word) {
 }
 
 static bool is_command_name(std::string_view word) {
-  return std::ranges::any_of(commands, [&](const ClientCommand& command) { return equals_ignoring_case(command.name, word); });
+  return std::ranges::any_of(commands,
+                             [&](const ClientCommand& command) { return equals_ignoring_case(command.name, word); });
 }
 
 bool begins_like_command(std::string_view text) {

@@ -2,9 +2,13 @@
 // Reference Manual, "mysql Client Commands"), tried on the client of MariaDB 10.11 where the manual is silent.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace belay {
+
+// Long enough for the longest command's name: keeps lines of megabytes from being searched at every statement.
+inline constexpr size_t command_name_window = 32;
 
 // A quick test: whether the first word of `text` is the name of a long-form command, USE and DELIMITER included.
 bool begins_like_command(std::string_view text);

@@ -10,7 +10,6 @@
 
 #include "base/text.h"
 #include "source/client_command.h"
-#include "source/routine_body.h"
 
 namespace belay {
 
@@ -101,7 +100,8 @@ void Cutter::skip_trivia() {
 // What is not closed reaches to the end of the region.
 size_t Cutter::closed(size_t end, size_t opening, std::string_view what, std::string_view close) {
   if (end != code_.npos) return end;
-  diagnose(fmt::format("{} is never closed", what), fmt::format("close it with {}", close), span_of(opening, opening + 1), next_id());
+  diagnose(fmt::format("{} is never closed", what), fmt::format("close it with {}", close),
+           span_of(opening, opening + 1), next_id());
   return code_.size();
 }
 
@@ -130,7 +130,8 @@ size_t Cutter::behind_token(size_t at, Trailing& trailing) {
     case '\'':
       return closed(end_of_quoted(code_, at, lexis_), at, "string", "'");
     case '"':
-      return closed(end_of_quoted(code_, at, lexis_), at, lexis_.backslash_escapes ? "string" : "quoted identifier", "\"");
+      return closed(end_of_quoted(code_, at, lexis_), at, lexis_.backslash_escapes ? "string" : "quoted identifier",
+                    "\"");
     case '`':
       return lexis_.backticks ? closed(end_of_quoted(code_, at, lexis_), at, "quoted identifier", "`") : at + 1;
     case '/':
@@ -162,7 +163,8 @@ void Cutter::finish(size_t end, size_t delimiter_length, Trailing trailing) {
   size_t content_end = trimmed_end(at_, end);
   if (trailing.end > 0 && content_end <= trailing.end) content_end = trimmed_end(at_, trailing.begin);
   const Span delimiter = span_of(end, end + delimiter_length);
-  const bool kept = delimiter_length > 0 && lexis_.client == ClientCommands::mysql && is_client_command(code_.substr(at_, content_end - at_));
+  const bool kept = delimiter_length > 0 && lexis_.client == ClientCommands::mysql &&
+                    is_client_command(code_.substr(at_, content_end - at_));
   if (kept) {
     if (is_delimiter(code_.substr(at_, content_end - at_))) diagnose_missing_delimiter(span_of(at_, content_end));
     push(PieceKind::client_command, at_, content_end);
@@ -189,20 +191,7 @@ void Cutter::push_statement(size_t begin, size_t end, Span delimiter) {
                                 .region = place_.region,
                                 .inline_code = region_.inline_code});
   push(PieceKind::statement, begin, end);
-  if (lexis_.client != ClientCommands::mysql) return;
-  if (!delimiter.empty() && delimiter_ == ";") {
-    const std::string routine = routine_cut_in_body(slice(code_, span));
-    if (!routine.empty()) {
-      diagnose(fmt::format("the body of {} ends at its first `;`", routine), "put DELIMITER // before it and // behind its END", span,
-               script_.statements.back().id);
-    }
-  }
-  if (delimiter.empty()) diagnose_unread_delimiter_line(span);
-}
-
-void Cutter::diagnose(std::string message, std::string help, Span span, uint32_t statement) {
-  script_.diagnostics.push_back(
-      {.message = std::move(message), .help = std::move(help), .file = place_.file, .span = span, .statement = statement});
+  if (lexis_.client == ClientCommands::mysql) diagnose_statement(span, !delimiter.empty());
 }
 
 }  // namespace belay

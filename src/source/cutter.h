@@ -58,12 +58,16 @@ class Cutter {
   void take_command(size_t end);
   bool at_line_start() const;
   bool at_sandbox_comment() const;
-  void diagnose_missing_delimiter(Span line);
-  void diagnose_unread_delimiter_line(Span statement);
 
   void push(PieceKind kind, size_t begin, size_t end);
   void push_statement(size_t begin, size_t end, Span delimiter);
+
+  // cutter_diagnosis.cpp
   void diagnose(std::string message, std::string help, Span span, uint32_t statement);
+  void diagnose_statement(Span span, bool delimited);
+  void diagnose_missing_delimiter(Span line);
+  void diagnose_unread_delimiter_line(Span statement);
+
   uint32_t next_id() const { return static_cast<uint32_t>(script_.statements.size()) + 1; }
   void release_read_pages();
 

@@ -7,9 +7,6 @@
 
 namespace belay {
 
-// Long enough for the longest command's name; keeps lines of megabytes from being searched at every statement.
-static constexpr size_t name_window = 32;
-
 bool Cutter::at_line_start() const {
   size_t at = at_;
   while (at > region_.span.begin && (code_[at - 1] == ' ' || code_[at - 1] == '\t')) --at;
@@ -18,7 +15,7 @@ bool Cutter::at_line_start() const {
 
 // mariadb-dump's first line since 10.11.8, /*M!999999\- … */: a client command for MariaDB, a comment for all others.
 bool Cutter::at_sandbox_comment() const {
-  const std::string_view rest = code_.substr(at_, name_window);
+  const std::string_view rest = code_.substr(at_, command_name_window);
   if (!rest.starts_with("/*M!")) return false;
   return rest.substr(std::min(rest.find_first_not_of("0123456789", 4), rest.size())).starts_with("\\-");
 }
@@ -36,7 +33,7 @@ bool Cutter::take_client_command() {
     take_command(std::min(end_of_block_comment(code_, at_, lexis_), code_.size()));
     return true;
   }
-  const std::string_view window = code_.substr(at_, name_window);
+  const std::string_view window = code_.substr(at_, command_name_window);
   if (!begins_like_command(window)) return false;
   const size_t line_end = trimmed_end(at_, end_of_line(code_, at_));
   const std::string_view line = code_.substr(at_, line_end - at_);
@@ -71,7 +68,8 @@ void Cutter::take_use(size_t line_end) {
   size_t end = static_cast<size_t>(argument.data() - code_.data()) + argument.size();
   if (end < line_end && !is_space(code_[end])) ++end;  // the closing quote
   const size_t next = std::min(code_.find_first_not_of(" \t", end), line_end);
-  const bool comment_follows = next < line_end && (begins_line_comment(code_, next, lexis_) || begins_block_comment(code_, next));
+  const bool comment_follows =
+      next < line_end && (begins_line_comment(code_, next, lexis_) || begins_block_comment(code_, next));
   push_statement(at_, comment_follows ? end : line_end, {});
   at_ = comment_follows ? end : line_end;
 }
@@ -91,23 +89,6 @@ void Cutter::take_delimiter_line(size_t line_end) {
     use_delimiter(argument);
   }
   take_command(line_end);
-}
-
-void Cutter::diagnose_missing_delimiter(Span line) {
-  diagnose("DELIMITER is given no delimiter", "write the delimiter behind DELIMITER and a space", line, 0);
-}
-
-// The client reads on past DELIMITER when a statement is open: all the rest becomes part of that statement.
-void Cutter::diagnose_unread_delimiter_line(Span statement) {
-  const std::string_view text = slice(code_, statement);
-  for (size_t line_feed = text.find('\n'); line_feed != text.npos; line_feed = text.find('\n', line_feed + 1)) {
-    const size_t word = std::min(text.find_first_not_of(" \t", line_feed + 1), text.size());
-    if (!begins_like_command(text.substr(word, name_window)) || !is_delimiter(text.substr(word, name_window))) continue;
-    const Span found = span_of(statement.begin + word, statement.begin + word + std::string_view("DELIMITER").size());
-    diagnose("DELIMITER is not seen inside of a statement", "end the statement before it with " + delimiter_, found,
-             script_.statements.back().id);
-    return;
-  }
 }
 
 }  // namespace belay

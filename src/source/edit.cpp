@@ -16,7 +16,8 @@ std::string apply_edits(std::string_view text, std::vector<Edit> edits) {
   size_t copied = 0;
   for (const Edit& edit : edits) {
     if (edit.span.begin < copied) throw std::logic_error("two edits overlap");
-    if (edit.span.end < edit.span.begin || edit.span.end > text.size()) throw std::logic_error("an edit lies outside of its text");
+    if (edit.span.end < edit.span.begin || edit.span.end > text.size())
+      throw std::logic_error("an edit lies outside of its text");
     result.append(text, copied, edit.span.begin - copied);
     result.append(edit.replacement);
     copied = edit.span.end;

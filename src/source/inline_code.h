@@ -17,8 +17,8 @@ struct CodeSpan {
   uint32_t end = 0;  // behind the closing backticks
 };
 
-// The first code span of `text` with this content that begins in `within`; nothing where it cannot be found for certain.
-// Runs of white space count as equal, since Markdown joins the lines of a paragraph.
+// The first code span of `text` with this content that begins in `within`; nothing where it cannot be found for
+// certain. Runs of white space count as equal, since Markdown joins the lines of a paragraph.
 std::optional<CodeSpan> find_code_span(std::string_view text, Span within, std::string_view content);
 
 }  // namespace belay

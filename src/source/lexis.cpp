@@ -13,7 +13,8 @@ static constexpr Lexis mysql_lexis = {.backslash_escapes = true,
                                       .executable_comments = true,
                                       .client = ClientCommands::mysql};
 // PostgreSQL manual, 4.1 "Lexical Structure"; KWDB and GaussDB follow it.
-static constexpr Lexis postgresql_lexis = {.nested_comments = true, .dollar_quotes = true, .client = ClientCommands::psql};
+static constexpr Lexis postgresql_lexis = {
+    .nested_comments = true, .dollar_quotes = true, .client = ClientCommands::psql};
 // SQLite takes MySQL's backticks (https://sqlite.org/lang_keywords.html); for the rest it follows the standard.
 static constexpr Lexis standard_lexis = {.backticks = true};
 

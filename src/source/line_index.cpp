@@ -18,7 +18,8 @@ static Position advance(Position from, std::string_view text) {
     from.column = 1;
     text.remove_prefix(last_line_feed + 1);
   }
-  from.column += static_cast<uint32_t>(text.size() - static_cast<size_t>(std::ranges::count_if(text, continues_code_point)));
+  from.column +=
+      static_cast<uint32_t>(text.size() - static_cast<size_t>(std::ranges::count_if(text, continues_code_point)));
   return from;
 }
 

@@ -114,7 +114,8 @@ Span RegionFinder::stretch_of(cmark_node* block) const {
 }
 
 static cmark_node* block_around(cmark_node* node) {
-  while (node && (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) != CMARK_NODE_TYPE_BLOCK) node = cmark_node_parent(node);
+  while (node && (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) != CMARK_NODE_TYPE_BLOCK)
+    node = cmark_node_parent(node);
   return node;
 }
 
@@ -136,9 +137,11 @@ void RegionFinder::add_inline_code(cmark_node* code) {
 void RegionFinder::run() {
   const std::string input = without_front_matter(text_, lines_);
   for (const Line& line : lines_) unmask({line.content.end, line.end});
-  const std::unique_ptr<cmark_node, FreeNode> document(cmark_parse_document(input.data(), input.size(), CMARK_OPT_DEFAULT));
+  const std::unique_ptr<cmark_node, FreeNode> document(
+      cmark_parse_document(input.data(), input.size(), CMARK_OPT_DEFAULT));
   const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document.get()));
-  for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+  for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator.get())) {
     if (event != CMARK_EVENT_ENTER) continue;
     cmark_node* const node = cmark_iter_get_node(iterator.get());
     if (cmark_node_get_type(node) == CMARK_NODE_CODE) add_inline_code(node);

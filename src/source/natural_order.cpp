@@ -40,7 +40,8 @@ static std::strong_ordering compare_characters(char left, char right) {
 static std::strong_ordering compare_versions(std::string_view& left, std::string_view& right) {
   while (true) {
     if (const auto order = compare_numbers(take_number(left), take_number(right)); order != 0) return order;
-    if (version_continues(left) != version_continues(right)) return version_continues(left) <=> version_continues(right);
+    if (version_continues(left) != version_continues(right))
+      return version_continues(left) <=> version_continues(right);
     if (!version_continues(left)) return std::strong_ordering::equal;
     left.remove_prefix(1);
     right.remove_prefix(1);

@@ -21,7 +21,8 @@ namespace {
 
 class Descriptor {
  public:
-  explicit Descriptor(const std::string& path) : number_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  explicit Descriptor(const std::string& path)
+      : number_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() {
@@ -83,7 +84,10 @@ static Result<SourceFile> make_file(std::string path, Text text) {
   if (file.language == Language::markdown) {
     find_regions(file);
   } else {
-    file.regions.push_back({.span = {0, static_cast<uint32_t>(file.text.size())}, .dialect = FenceDialect::mysql, .label = {}, .inline_code = false});
+    file.regions.push_back({.span = {0, static_cast<uint32_t>(file.text.size())},
+                            .dialect = FenceDialect::mysql,
+                            .label = {},
+                            .inline_code = false});
   }
   return file;
 }

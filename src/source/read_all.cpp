@@ -32,9 +32,11 @@ static Result<std::vector<std::string>> scripts_below(const std::string& folder)
       found.push_back(entry->path());
     }
   }
-  if (error) return fail(ErrorKind::unreadable_input, fmt::format("folder `{}` cannot be read: {}", folder, error.message()));
+  if (error)
+    return fail(ErrorKind::unreadable_input, fmt::format("folder `{}` cannot be read: {}", folder, error.message()));
   if (found.empty()) {
-    return fail(ErrorKind::no_such_file, fmt::format("folder `{}` holds no .sql, .md or .markdown file", folder), "check the path");
+    return fail(ErrorKind::no_such_file, fmt::format("folder `{}` holds no .sql, .md or .markdown file", folder),
+                "check the path");
   }
   std::ranges::sort(found, comes_before_naturally);
   std::vector<std::string> paths;

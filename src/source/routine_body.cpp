@@ -1,5 +1,7 @@
 #include "source/routine_body.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -10,8 +12,9 @@
 namespace belay {
 
 // What CREATE may make; the first four have bodies.
-static constexpr std::array<std::string_view, 12> kinds = {"procedure", "function", "trigger",  "event", "table",  "view",
-                                                           "index",     "database", "schema", "user",  "server", "sequence"};
+static constexpr std::array<std::string_view, 12> kinds = {"procedure", "function", "trigger", "event",
+                                                           "table",     "view",     "index",   "database",
+                                                           "schema",    "user",     "server",  "sequence"};
 static constexpr size_t kinds_with_body = 4;
 
 static bool is_plain_word_character(char c) {
@@ -52,7 +55,8 @@ static bool opens_more_than_it_closes(const std::vector<std::string_view>& words
 }
 
 static size_t kind_of(std::string_view word) {
-  const auto* const kind = std::ranges::find_if(kinds, [&](std::string_view name) { return equals_ignoring_case(word, name); });
+  const auto* const kind =
+      std::ranges::find_if(kinds, [&](std::string_view name) { return equals_ignoring_case(word, name); });
   return static_cast<size_t>(kind - kinds.begin());
 }
 
@@ -65,12 +69,15 @@ static std::string created_routine(const std::vector<std::string_view>& words) {
   const auto kind = std::ranges::find_if(words, [](std::string_view word) { return kind_of(word) < kinds.size(); });
   if (kind == words.end() || kind_of(*kind) >= kinds_with_body) return {};
   const auto name = std::find_if_not(kind + 1, words.end(), is_guard_word);
-  return to_lower(*kind) + (name == words.end() ? "" : " " + std::string(*name));
+  if (name == words.end()) return to_lower(*kind);
+  const std::string_view quote = name->starts_with('`') ? "" : "`";
+  return fmt::format("{} {}{}{}", to_lower(*kind), quote, *name, quote);
 }
 
 // MariaDB's block outside of a routine.
 static std::string anonymous_block(const std::vector<std::string_view>& words) {
-  const bool is_block = words.size() >= 3 && equals_ignoring_case(words[1], "not") && equals_ignoring_case(words[2], "atomic");
+  const bool is_block =
+      words.size() >= 3 && equals_ignoring_case(words[1], "not") && equals_ignoring_case(words[2], "atomic");
   return is_block ? "the block" : "";
 }
 

@@ -63,7 +63,7 @@ struct RawStatement {
   uint32_t id = 0;    // from 1 over the whole script
   uint32_t file = 0;  // index into Script::files
   Span span;
-  Span delimiter;             // empty where the statement ends with the file or the fence
+  Span delimiter;              // empty where the statement ends with the file or the fence
   std::string delimiter_text;  // what the delimiter was at this place: ";" unless DELIMITER said otherwise
   uint32_t region = 0;         // index into SourceFile::regions
   bool inline_code = false;

@@ -1,5 +1,5 @@
-// The bytes of one file, behind a string_view. A large file is mapped, not copied: a dump of gigabytes then costs as much
-// memory as the part that is being looked at.
+// The bytes of one file, behind a string_view. A large file is mapped, not copied: a dump of gigabytes then costs as
+// much memory as the part that is being looked at.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,9 @@ class Text {
   // shorter meanwhile (instead of replacing it) makes reading it a bus error: nothing here can prevent that.
   static Result<Text> map(int descriptor, size_t size, const std::string& path);
 
-  operator std::string_view() const { return mapped_ ? std::string_view(mapped_, mapped_size_) : std::string_view(content_); }
+  operator std::string_view() const {
+    return mapped_ ? std::string_view(mapped_, mapped_size_) : std::string_view(content_);
+  }
   size_t size() const { return std::string_view(*this).size(); }
   bool empty() const { return size() == 0; }
 

@@ -67,8 +67,15 @@ TEST(Client, use_ends_with_its_line) {
   EXPECT_TRUE(script.statements[0].delimiter.empty());
 }
 
+TEST(Client, use_with_its_name_on_the_next_line_is_diagnosed) {
+  const Script script = cut("USE\n  shop;");
+  EXPECT_EQ(texts_of(script), Texts{"USE\n  shop"});
+  EXPECT_EQ(script.diagnostics.at(0).help, "put the name behind USE");
+}
+
 TEST(Client, use_inside_of_a_statement_is_a_word) {
-  EXPECT_EQ(statements_of("SELECT 1 FROM t\nUSE INDEX (a)\nWHERE b;"), Texts{"SELECT 1 FROM t\nUSE INDEX (a)\nWHERE b"});
+  EXPECT_EQ(statements_of("SELECT 1 FROM t\nUSE INDEX (a)\nWHERE b;"),
+            Texts{"SELECT 1 FROM t\nUSE INDEX (a)\nWHERE b"});
 }
 
 TEST(Client, source_lines_are_commands) {

@@ -16,7 +16,8 @@ static std::vector<fs::path> all_scripts() {
     if (!fs::exists(folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
       const std::string ending = to_lower(entry.path().extension().string());
-      if (entry.is_regular_file() && (ending == ".sql" || ending == ".md" || ending == ".markdown")) paths.push_back(entry.path());
+      if (entry.is_regular_file() && (ending == ".sql" || ending == ".md" || ending == ".markdown"))
+        paths.push_back(entry.path());
     }
   }
   std::ranges::sort(paths);
@@ -107,7 +108,8 @@ TEST(Invariant, masks_have_the_length_and_the_lines_of_the_text) {
     const std::string_view text = file.text;
     ASSERT_EQ(file.code().size(), text.size()) << file.path;
     ASSERT_EQ(std::ranges::count(file.code(), '\n'), std::ranges::count(text, '\n')) << file.path;
-    for (size_t at = 0; at < text.size(); ++at) ASSERT_TRUE(file.code()[at] == text[at] || file.code()[at] == ' ') << file.path;
+    for (size_t at = 0; at < text.size(); ++at)
+      ASSERT_TRUE(file.code()[at] == text[at] || file.code()[at] == ' ') << file.path;
   }
 }
 
@@ -155,7 +157,8 @@ INSTANTIATE_TEST_SUITE_P(Counts, Seed,
                                          SeedCount{"kwdb_upgrade_en.md", 0, 0}),
                          [](const auto& seed) {
                            std::string name = seed.param.file;
-                           std::ranges::replace_if(name, [](char c) { return c == '.'; }, '_');
+                           std::ranges::replace_if(
+                               name, [](char c) { return c == '.'; }, '_');
                            return name;
                          });
 

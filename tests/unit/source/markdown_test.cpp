@@ -141,7 +141,8 @@ TEST(Markdown, a_delimiter_holds_through_the_fences_of_a_file) {
 }
 
 TEST(Markdown, fences_of_other_dialects_are_cut_by_their_rules) {
-  EXPECT_EQ(texts_of(cut_markdown("```postgresql\nSELECT 'a\\'; -- b\nDO $x$ BEGIN; END $x$; /* /* ; */ ; */ C#>1;--d;\n```\n")),
+  EXPECT_EQ(texts_of(cut_markdown(
+                "```postgresql\nSELECT 'a\\'; -- b\nDO $x$ BEGIN; END $x$; /* /* ; */ ; */ C#>1;--d;\n```\n")),
             (Texts{"SELECT 'a\\'", "DO $x$ BEGIN; END $x$", "C#>1"}));
   EXPECT_EQ(texts_of(cut_markdown("```psql\n\\c base\nSELECT E'\\';', $1;\n```\n")), Texts{"SELECT E'\\';', $1"});
 }
@@ -187,7 +188,8 @@ TEST(InlineCode, across_quote_marks_nothing_is_claimed) {
 }
 
 TEST(InlineCode, does_not_see_the_delimiter_of_the_script) {
-  EXPECT_EQ(texts_of(cut_markdown("```sql\nDELIMITER //\nA//\n```\n`SHOW a; SHOW b`\n")), (Texts{"A", "SHOW a", "SHOW b"}));
+  EXPECT_EQ(texts_of(cut_markdown("```sql\nDELIMITER //\nA//\n```\n`SHOW a; SHOW b`\n")),
+            (Texts{"A", "SHOW a", "SHOW b"}));
 }
 
 }  // namespace belay

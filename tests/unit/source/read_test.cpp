@@ -1,9 +1,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <filesystem>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -135,7 +135,9 @@ TEST_F(Read, a_pipe_is_read_to_its_end) {
 }
 
 TEST_F(Read, a_folder_gives_its_scripts_in_version_order) {
-  for (const char* name : {"V10__c.sql", "V2__b.sql", "V1__a.sql", "V1.1__x.sql", "V1.10__y.sql", "V1.9__z.SQL", "notes.txt"}) write(name, "A;");
+  for (const char* name :
+       {"V10__c.sql", "V2__b.sql", "V1__a.sql", "V1.1__x.sql", "V1.10__y.sql", "V1.9__z.SQL", "notes.txt"})
+    write(name, "A;");
   EXPECT_EQ(names_below(folder_.string()),
             (Texts{"V1__a.sql", "V1.1__x.sql", "V1.9__z.SQL", "V1.10__y.sql", "V2__b.sql", "V10__c.sql"}));
 }

@@ -69,6 +69,13 @@ TEST(Split, two_dashes_need_a_space) {
   EXPECT_EQ(statements_of("A --\nB;--\tx;"), (Texts{"A --\nB"}));
 }
 
+// MariaDB's client drops such a line where a statement could begin, MySQL 8's sends it, and no server reads it.
+TEST(Split, dashes_without_space_before_a_statement_are_diagnosed) {
+  const Script script = cut("--note\nA;");
+  EXPECT_EQ(texts_of(script), Texts{"--note\nA"});
+  EXPECT_EQ(script.diagnostics.at(0).message, "`--` begins a comment only before a space");
+}
+
 TEST(Split, comments_before_and_behind_are_trivia) {
   const Script script = cut("-- before\nA /* inside */ B -- behind\n /* too */ ;");
   EXPECT_EQ(texts_of(script), Texts{"A /* inside */ B"});
@@ -140,6 +147,13 @@ TEST(Split, a_body_without_delimiter_is_cut_where_the_client_cuts_it) {
   ASSERT_EQ(script.diagnostics.size(), 1U);
   EXPECT_EQ(script.diagnostics[0].message, "the body of procedure `p` ends at its first `;`");
   EXPECT_EQ(script.diagnostics[0].statement, 1U);
+}
+
+TEST(Split, a_routine_without_backticks_is_named_too) {
+  EXPECT_EQ(cut("CREATE DEFINER=`a`@`b` TRIGGER t BEFORE INSERT ON x FOR EACH ROW BEGIN SET @a=1; END;")
+                .diagnostics.at(0)
+                .message,
+            "the body of trigger `t` ends at its first `;`");
 }
 
 TEST(Split, an_anonymous_block_without_delimiter_is_diagnosed) {
