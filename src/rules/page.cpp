@@ -1,0 +1,75 @@
+#include "rules/page.h"
+
+#include <filesystem>
+
+#include "base/text.h"
+#include "rules/front_matter.h"
+
+namespace belay {
+
+// Calls `visit(line, number)` for each line, numbered from 1.
+template <class Visit>
+static void for_each_line(std::string_view text, Visit visit) {
+  for (uint32_t number = 1; !text.empty(); ++number) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    visit(text.substr(0, end), number);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+// What stands between the first line, `---`, and the next such line; nothing where the page does not begin so.
+static std::optional<std::string_view> front_matter_of(std::string_view text) {
+  constexpr std::string_view opening = "---\n";
+  constexpr std::string_view closing = "\n---\n";
+  if (!text.starts_with(opening)) return std::nullopt;
+  const size_t end = text.find(closing, opening.size() - 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  return text.substr(opening.size(), end + 1 - opening.size());
+}
+
+Result<Rule> read_page(const std::string& path, std::string_view text) {
+  const auto front_matter = front_matter_of(text);
+  if (!front_matter) {
+    return fail(ErrorKind::configuration, path + ":1: the page has no front matter",
+                "begin the page with YAML between two lines of ---");
+  }
+  const std::filesystem::path file = std::filesystem::path(path);
+  Rule rule;
+  rule.path = path;
+  rule.name = file.stem().string();
+  rule.category = file.parent_path().filename().string();
+  rule.id = rule.category + "/" + rule.name;
+  return read_front_matter(std::move(rule), *front_matter);
+}
+
+std::vector<std::string> sections_in(std::string_view page) {
+  std::vector<std::string> sections;
+  bool in_fence = false;
+  for_each_line(page, [&](std::string_view line, uint32_t) {
+    if (line.starts_with("```")) in_fence = !in_fence;
+    if (!in_fence && line.starts_with("## ")) sections.emplace_back(trim(line.substr(3)));
+  });
+  return sections;
+}
+
+std::vector<Example> examples_in(std::string_view page) {
+  constexpr std::string_view fence = "```sql";
+  std::vector<Example> examples;
+  std::string section;
+  bool in_fence = false;
+  for_each_line(page, [&](std::string_view line, uint32_t number) {
+    if (in_fence && line.starts_with("```")) {
+      in_fence = false;
+    } else if (in_fence) {
+      examples.back().sql.append(line).append("\n");
+    } else if (line.starts_with(fence)) {
+      in_fence = true;
+      examples.push_back({section, std::string(trim(line.substr(fence.size()))), "", number + 1});
+    } else if (line.starts_with("## ")) {
+      section = trim(line.substr(3));
+    }
+  });
+  return examples;
+}
+
+}  // namespace belay

@@ -1,0 +1,27 @@
+// A rule page: YAML front matter between two lines of ---, then the sections that people read and tests execute.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace belay {
+
+// `path` ends in <category>/<name>.md, which is where the rule's id comes from. Errors name the file and the line.
+Result<Rule> read_page(const std::string& path, std::string_view text);
+
+// A SQL fence of a page.
+struct Example {
+  std::string section;  // the heading above it: "Flagged"
+  std::string options;  // what follows `sql` on the fence's line: "mariadb:10.11"
+  std::string sql;
+  uint32_t line = 0;  // of its first line, from 1
+};
+
+std::vector<std::string> sections_in(std::string_view page);
+std::vector<Example> examples_in(std::string_view page);
+
+}  // namespace belay
