@@ -88,6 +88,7 @@ class Application {
 
   Catalog& catalog_;
   std::string_view text_;
+  Span statement_span_;
   const ValueSource& values_;
   Applied applied_;
 };

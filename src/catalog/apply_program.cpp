@@ -205,10 +205,9 @@ void Application::apply(const CreateRoutine& create) {
                   routine_errors)) {
     return;
   }
-  Routine routine{create.kind, create.routine.name.text, create, std::string(text_)};
   applied_.creates.push_back(object);
   applied_.changes_schema = true;
-  routines.insert_or_assign(key, std::move(routine));
+  routines.insert_or_assign(key, Routine{create.kind, create.routine.name.text, std::string(text_of(statement_span_))});
 }
 
 void Application::apply(const AlterRoutine& alter) {

@@ -33,8 +33,7 @@ struct View {
 struct Routine {
   RoutineKind kind = RoutineKind::procedure;
   std::string name;
-  CreateRoutine definition;  // for playing a CALL
-  std::string text;          // for comparing
+  std::string text;  // of the CREATE statement: what a CALL plays
 };
 
 struct Trigger {

@@ -117,7 +117,8 @@ std::optional<Conjunction> conjunction_of(const Expression* where, std::string_v
   for (const Expression* conjunct : conjuncts) {
     if (add_known(*conjunct, values, conjunction)) continue;
     if (!is_repeatable(*conjunct, values)) return std::nullopt;
-    conjunction.opaque.push_back({folded(slice(text, conjunct->span)), columns_of(*conjunct)});
+    std::string words = text.empty() ? std::string() : folded(slice(text, conjunct->span));
+    conjunction.opaque.push_back({std::move(words), columns_of(*conjunct)});
   }
   return conjunction;
 }

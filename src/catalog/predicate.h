@@ -12,6 +12,7 @@
 namespace belay {
 
 // The conjuncts of a WHERE clause over one table. Nothing where they ask for something that differs from run to run.
+// `text` is what the spans point into; without it, opaque conjuncts cannot be recognised again.
 std::optional<Conjunction> conjunction_of(const Expression* where, std::string_view text, const ValueSource& values);
 
 // Calls a function whose value differs from run to run: now(), uuid(), rand(), last_insert_id() …

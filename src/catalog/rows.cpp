@@ -49,7 +49,8 @@ bool implies(const Conjunction& narrow, const Conjunction& wide) {
     return std::ranges::any_of(narrow.conditions, [&](const Condition& other) { return implies(other, condition); });
   });
   return conditions && std::ranges::all_of(wide.opaque, [&](const OpaqueCondition& condition) {
-           return std::ranges::find(narrow.opaque, condition.text, &OpaqueCondition::text) != narrow.opaque.end();
+           return !condition.text.empty() &&
+                  std::ranges::find(narrow.opaque, condition.text, &OpaqueCondition::text) != narrow.opaque.end();
          });
 }
 

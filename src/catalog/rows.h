@@ -28,7 +28,7 @@ struct Condition {
 
 // A conjunct that is only known by its text: it can be recognised again, and what it depends on.
 struct OpaqueCondition {
-  std::string text;                  // white space folded
+  std::string text;                  // white space folded; empty: cannot be recognised
   std::vector<std::string> columns;  // lower-case
 };
 

@@ -1,0 +1,70 @@
+// Values of expressions, as far as the script and the catalog determine them. Private to play/.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "catalog/catalog.h"
+
+namespace belay {
+
+// What a session holds beside the schema. Names are lower-case.
+struct Session {
+  std::map<std::string, Value> user_variables;
+  std::map<std::string, Value> locals;  // of the stored program that runs: parameters and declared variables
+};
+
+class Evaluator : public ValueSource {
+ public:
+  Evaluator(const Catalog& catalog, const Session& session, const KnownRow* row = nullptr)
+      : catalog_(catalog), session_(session), row_(row) {}
+
+  Value evaluate(const Expression& expression) const override;
+
+  // The value of a scalar subquery, and whether the query gives any row (1, 0 or unknown).
+  Value first_value_of(const Query& query) const;
+  Value exists(const Query& query) const;
+
+ private:
+  Value evaluate_node(const Literal& node) const;
+  Value evaluate_node(const ColumnReference& node) const;
+  Value evaluate_node(const UserVariable& node) const;
+  Value evaluate_node(const SystemVariable& node) const;
+  Value evaluate_node(const Unary& node) const;
+  Value evaluate_node(const Binary& node) const;
+  Value evaluate_node(const PatternMatch& node) const;
+  Value evaluate_node(const Between& node) const;
+  Value evaluate_node(const Is& node) const;
+  Value evaluate_node(const InList& node) const;
+  Value evaluate_node(const Subquery& node) const;
+  Value evaluate_node(const Exists& node) const;
+  Value evaluate_node(const Case& node) const;
+  Value evaluate_node(const Call& node) const;
+  Value evaluate_node(const Cast& node) const;
+  Value evaluate_node(const Collate& node) const;
+  Value evaluate_node(const Assign& node) const;
+  template <class T>
+  Value evaluate_node(const T&) const {
+    return Unknown{"an expression that is not followed"};
+  }
+
+  Value choose(const Value& condition, const Expression& then, const Expression* otherwise) const;
+
+  const Catalog& catalog_;
+  const Session& session_;
+  const KnownRow* row_;
+};
+
+bool is_true(const Value& value);   // known and not zero
+bool is_false(const Value& value);  // known to be zero, or NULL
+
+// A built-in function of known arguments; unknown where the function or an argument is.
+Value call_function(std::string_view name, const std::vector<Value>& arguments, const Catalog& catalog);
+
+// True where the query reads information_schema: its answer is a test of the schema.
+bool asks_schema(const Query& query, const Catalog& catalog);
+bool asks_schema(const Expression& expression, const Catalog& catalog);
+
+}  // namespace belay

@@ -1,0 +1,243 @@
+#include "play/player.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "catalog/expression_walk.h"
+
+namespace belay {
+
+// Stored programs that call each other end somewhere; the server's own limit is max_sp_recursion_depth.
+static constexpr size_t deepest_call = 32;
+
+Step Player::run(uint32_t id, const Statement& statement, std::string_view text) {
+  step_ = Step{};
+  step_.statement = id;
+  note_uses(statement);
+  play(statement, text);
+  for (const std::string& variable : step_.defines) defined_by_[variable] = id;
+  return std::move(step_);
+}
+
+Player::Flow Player::play(const Statement& statement, std::string_view text) {
+  return std::visit(
+      Overloaded{
+          [&](const Set& node) { return play(node); },
+          [&](const QueryStatement& node) { return play(node, statement, text); },
+          [&](const Prepare& node) { return play(node); },
+          [&](const Execute& node) { return play(node); },
+          [&](const CallStatement& node) { return play(node); },
+          [&](const Block& node) { return play(node, text); },
+          [&](const If& node) { return play(node, text); },
+          [&](const CaseStatement& node) { return play(node, text); },
+          [&](const Loop& node) { return play(node, text); },
+          [&](const Jump& node) { return play(node); },
+          [&](const Declare& node) { return play(node); },
+          [&](const DeclareHandler& node) { return play(node); },
+          [&](const CursorStatement& node) { return play(node); },
+          [&](const Signal& node) { return play(node); },
+          [&](const Deallocate& node) {
+            prepared_.erase(to_lower(node.name.text));
+            return Flow::next;
+          },
+          [&](const Return&) { return Flow::finish; },
+          [&](const Opaque&) {
+            step_.applied.unknown = "the statement could not be read";
+            return Flow::next;
+          },
+          [&](const auto&) {
+            apply(statement, text);
+            return Flow::next;
+          },
+      },
+      statement.node);
+}
+
+void Player::apply(const Statement& statement, std::string_view text) {
+  take_over(catalog_.apply(statement, text, Evaluator(catalog_, session_)));
+}
+
+static void append(std::vector<Object>& to, std::vector<Object>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// What one inner statement did joins what the outer one did so far.
+void Player::take_over(Applied applied) {
+  Applied& whole = step_.applied;
+  if (!whole.error) whole.error = std::move(applied.error);
+  if (whole.unknown.empty()) whole.unknown = std::move(applied.unknown);
+  if (whole.why.empty() || applied.changes_schema || applied.changes_rows) whole.why = std::move(applied.why);
+  whole.changes_schema |= applied.changes_schema;
+  whole.changes_rows |= applied.changes_rows;
+  append(whole.reads, applied.reads);
+  append(whole.creates, applied.creates);
+  append(whole.changes, applied.changes);
+  append(whole.destroys, applied.destroys);
+  std::ranges::move(applied.tables, std::back_inserter(whole.tables));
+  std::ranges::move(applied.clauses, std::back_inserter(whole.clauses));
+}
+
+// ---- variables
+
+bool Player::tests_schema(const Expression& expression) const {
+  bool tests = asks_schema(expression, catalog_);
+  for_each_expression(expression, [&](const Expression& part) {
+    if (const auto* variable = as<UserVariable>(part)) tests |= schema_tests_.contains("@" + to_lower(variable->name.text));
+    if (const auto* local = as<ColumnReference>(part)) tests |= schema_tests_.contains(to_lower(local->column.text));
+  });
+  return tests;
+}
+
+void Player::assign_user_variable(const Name& name, Value value, bool depends_on_schema) {
+  const std::string variable = to_lower(name.text);
+  session_.user_variables.insert_or_assign(variable, std::move(value));
+  step_.defines.push_back(variable);
+  if (depends_on_schema) {
+    schema_tests_.insert("@" + variable);
+  } else {
+    schema_tests_.erase("@" + variable);
+  }
+}
+
+Player::Flow Player::play(const Set& set) {
+  for (const SetItem& item : set.items) {
+    const bool depends_on_schema = tests_schema(item.value);
+    Value value = evaluate(item.value);
+    const auto local = session_.locals.find(to_lower(item.name.text));
+    if (item.kind == SetKind::user_variable) {
+      assign_user_variable(item.name, std::move(value), depends_on_schema);
+    } else if (item.kind == SetKind::system_variable && local != session_.locals.end()) {
+      local->second = std::move(value);
+      if (depends_on_schema) schema_tests_.insert(local->first);
+    }
+  }
+  if (step_.applied.why.empty()) step_.applied.why = "only session variables are set";
+  return Flow::next;
+}
+
+// `SELECT @v := id FROM t WHERE …` keeps the old value where no row is found, and the last row's where several are.
+void Player::assign_variables(const Query& query) {
+  const Evaluator evaluator(catalog_, session_);
+  const bool depends_on_schema = asks_schema(query, catalog_);
+  const Value any = evaluator.exists(query);
+  if (is_false(any)) return;
+  for_each_own_expression(query, [&](const Expression& part) {
+    const Assign* assign = as<Assign>(part);
+    if (!assign) return;
+    const bool is_certain = is_true(any);
+    Value value = is_certain ? evaluator.first_value_of(query) : Value(Unknown{"comes from a row that is not known"});
+    assign_user_variable(assign->variable, std::move(value), depends_on_schema);
+  });
+  if (!query.into || query.into->is_file) return;
+  Value value = query.into->targets.size() == 1 ? evaluator.first_value_of(query)
+                                                : Value(Unknown{"comes from a row that is not known"});
+  for (const Expression& target : query.into->targets) {
+    if (const auto* variable = as<UserVariable>(target)) {
+      assign_user_variable(variable->name, value, depends_on_schema);
+    } else if (const auto* local = as<ColumnReference>(target)) {
+      session_.locals.insert_or_assign(to_lower(local->column.text), value);
+      if (depends_on_schema) schema_tests_.insert(to_lower(local->column.text));
+    }
+  }
+}
+
+Player::Flow Player::play(const QueryStatement& statement, const Statement& whole, std::string_view text) {
+  apply(whole, text);
+  if (!step_.applied.error) assign_variables(*statement.query);
+  if (step_.applied.why.empty()) step_.applied.why = "it only reads";
+  return Flow::next;
+}
+
+// ---- dynamic statements
+
+Player::Flow Player::play(const Prepare& prepare) {
+  const std::string name = to_lower(prepare.name.text);
+  prepared_.insert_or_assign(name, evaluate(prepare.source));
+  if (tests_schema(prepare.source)) {
+    schema_tests_.insert("prepare " + name);
+  } else {
+    schema_tests_.erase("prepare " + name);
+  }
+  step_.applied.why = "it only prepares";
+  return Flow::next;
+}
+
+Player::Flow Player::play(const Execute& execute) {
+  const std::string name = to_lower(execute.name.text);
+  const auto found = prepared_.find(name);
+  if (!execute.immediate && found == prepared_.end()) {
+    step_.applied.error = ServerError{1243, fmt::format("there is no prepared statement `{}`", execute.name.text)};
+    return Flow::next;
+  }
+  const Value source = execute.immediate ? evaluate(execute.source) : found->second;
+  step_.guarded |= execute.immediate ? tests_schema(execute.source) : schema_tests_.contains("prepare " + name);
+  const auto* text = std::get_if<std::string>(&source);
+  if (text) {
+    play_text(*text);
+  } else {
+    const auto* unknown = std::get_if<Unknown>(&source);
+    step_.applied.unknown = fmt::format("the text of the prepared statement is not known: {}",
+                                        unknown ? unknown->why : "it is no string");
+  }
+  return Flow::next;
+}
+
+void Player::play_text(const std::string& text) {
+  const Parsed parsed = parse_text(text, catalog_.server());
+  if (parsed.error) {
+    step_.applied.error = ServerError{1064, fmt::format("the prepared statement has a syntax error: {}", parsed.error->message)};
+    return;
+  }
+  step_.dynamic.push_back(parsed.statement);
+  play(parsed.statement, text);
+}
+
+static const Routine* find_procedure(const Catalog& catalog, const QualifiedName& name) {
+  const Database* database = catalog.find_database(catalog.schema_of(name));
+  if (!database) return nullptr;
+  const auto found = database->procedures.find(to_lower(name.name.text));
+  return found == database->procedures.end() ? nullptr : &found->second;
+}
+
+Player::Flow Player::play(const CallStatement& call) {
+  const Routine* routine = find_procedure(catalog_, call.routine);
+  if (!routine) {
+    const Database* database = catalog_.find_database(catalog_.schema_of(call.routine));
+    const bool dropped = database && (database->complete || std::ranges::any_of(database->absent, [&](const Object& object) {
+                           return object.kind == ObjectKind::procedure &&
+                                  equals_ignoring_case(object.name, call.routine.name.text);
+                         }));
+    if (dropped) {
+      step_.applied.error = ServerError{1305, fmt::format("there is no procedure `{}`", call.routine.name.text)};
+    } else {
+      step_.applied.unknown = fmt::format("what procedure `{}` does is not in the script", call.routine.name.text);
+      if (catalog_.inferring()) {
+        catalog_.require({ObjectKind::procedure, catalog_.schema_of(call.routine), call.routine.name.text, "", ""});
+      }
+    }
+    return Flow::next;
+  }
+  if (depth_ > deepest_call) {
+    step_.applied.unknown = "procedures call each other too deeply to be followed";
+    return Flow::next;
+  }
+  const std::string text = routine->text;
+  const Parsed parsed = parse_text(text, catalog_.server());
+  const CreateRoutine* definition = as<CreateRoutine>(parsed.statement);
+  if (!definition || !definition->body) return Flow::next;
+  Session saved = session_;
+  session_.locals.clear();
+  for (size_t i = 0; i < definition->parameters.size() && i < call.arguments.size(); ++i) {
+    session_.locals[to_lower(definition->parameters[i].name.text)] = Evaluator(catalog_, saved).evaluate(call.arguments[i]);
+  }
+  ++depth_;
+  play(**definition->body, text);
+  --depth_;
+  session_.locals = std::move(saved.locals);
+  return Flow::next;
+}
+
+}  // namespace belay

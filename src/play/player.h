@@ -1,0 +1,81 @@
+// Plays one statement after another in one session. Private to play/: stored programs are in compound.cpp.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "play/evaluator.h"
+#include "play/play.h"
+
+namespace belay {
+
+class Player {
+ public:
+  explicit Player(Catalog catalog) : catalog_(std::move(catalog)) {}
+
+  Step run(uint32_t id, const Statement& statement, std::string_view text);
+
+  const Catalog& catalog() const { return catalog_; }
+  const Session& session() const { return session_; }
+
+ private:
+  // How a statement of a stored program ended.
+  enum class Flow { next, leave, iterate, finish };
+
+  // ---- player.cpp
+  Flow play(const Statement& statement, std::string_view text);
+  Flow play(const Set& set);
+  Flow play(const QueryStatement& statement, const Statement& whole, std::string_view text);
+  Flow play(const Prepare& prepare);
+  Flow play(const Execute& execute);
+  Flow play(const CallStatement& call);
+  void play_text(const std::string& text);
+  void apply(const Statement& statement, std::string_view text);
+  void take_over(Applied applied);
+  void assign_variables(const Query& query);
+  void assign_user_variable(const Name& name, Value value, bool tests_schema);
+  bool tests_schema(const Expression& expression) const;
+  Value evaluate(const Expression& expression) const { return Evaluator(catalog_, session_).evaluate(expression); }
+
+  // ---- compound.cpp
+  Flow play(const Block& block, std::string_view text);
+  Flow play(const Statements& statements, std::string_view text);
+  Flow play(const If& statement, std::string_view text);
+  Flow play(const CaseStatement& statement, std::string_view text);
+  Flow play(const Loop& loop, std::string_view text);
+  Flow play(const Jump& jump);
+  Flow play(const Declare& declare);
+  Flow play(const DeclareHandler& handler);
+  Flow play(const CursorStatement& cursor);
+  Flow play(const Signal& signal);
+  Flow play_branches(const std::vector<ConditionalBranch>& branches, const std::optional<Expression>& operand,
+                     const Statements& otherwise, std::string_view text);
+  bool handle_error(std::string_view text);
+
+  // ---- uses.cpp
+  void note_uses(const Statement& statement);
+  void note_use(const std::string& variable);
+
+  struct Handler {
+    HandlerAction action = HandlerAction::continue_;
+    std::vector<std::string> conditions;
+    size_t depth = 0;  // of the block that declares it
+    Box<Statement> body;
+  };
+
+  Catalog catalog_;
+  Session session_;
+  std::map<std::string, Value> prepared_;              // statement texts by lower-case name
+  std::set<std::string> schema_tests_;                 // variables and prepared statements that depend on the schema
+  std::map<std::string, uint32_t> defined_by_;         // user variables, the statement that set each last
+  std::vector<Handler> handlers_;
+  size_t depth_ = 0;
+  std::string jump_label_;
+  Step step_;
+};
+
+}  // namespace belay
