@@ -1,0 +1,1417 @@
+// The grammar of MySQL 5.7 to 9.x, with what MariaDB, TiDB and OceanBase add.
+//
+// It is LL(1): every decision is made by one token, without predicates and without left recursion. Where the language
+// needs more, the grammar accepts a superset and the model builders of src/syntax refuse the rest, or the lexer marks a
+// word that the next words give another meaning (see "Marked words" in MySqlLexer.g4). README.md has the rules of the
+// house; adaptive_predict.txt lists the few decisions that need two tokens.
+parser grammar MySqlParser;
+
+options {
+  tokenVocab = MySqlLexer;
+  superClass = ParserBase;
+}
+
+@parser::preinclude {
+#include "syntax/parser_base.h"
+}
+
+@parser::members {
+  void load_tables() override { static Initializer once; }
+}
+
+// ---------------------------------------------------------------------------------------------------- statements
+
+singleStatement
+  : statement? SEMICOLON? EOF
+  ;
+
+statement
+  : createStatement
+  | alterStatement
+  | dropStatement
+  | renameStatement
+  | truncateTable
+  | insertStatement
+  | replaceStatement
+  | updateStatement
+  | deleteStatement
+  | withStatement
+  | queryStatement
+  | setStatement
+  | useStatement
+  | prepareStatement
+  | executeStatement
+  | executeImmediate
+  | deallocatePrepare
+  | callStatement
+  | doStatement
+  | startStatement
+  | beginStatement
+  | commitStatement
+  | rollbackStatement
+  | savepointStatement
+  | releaseSavepoint
+  | lockStatement
+  | unlockStatement
+  ;
+
+createStatement
+  : CREATE createModifier*
+    ( createTable
+    | createIndex
+    | createDatabase
+    )
+  ;
+
+createModifier
+  : OR REPLACE
+  | TEMPORARY
+  | UNIQUE
+  | FULLTEXT
+  | SPATIAL
+  | VECTOR
+  | ONLINE
+  | OFFLINE
+  ;
+
+alterStatement
+  : ALTER alterModifier*
+    ( alterTable
+    | alterDatabase
+    )
+  ;
+
+alterModifier
+  : ONLINE
+  | OFFLINE
+  | IGNORE
+  ;
+
+dropStatement
+  : DROP dropModifier*
+    ( dropTable
+    | dropIndex
+    | dropDatabase
+    | dropPrepare
+    )
+  ;
+
+dropModifier
+  : TEMPORARY
+  | ONLINE
+  | OFFLINE
+  ;
+
+ifExists
+  : IF EXISTS
+  ;
+
+ifNotExists
+  : IF NOT EXISTS
+  ;
+
+// ------------------------------------------------------------------------------------------------------ databases
+
+createDatabase
+  : (DATABASE | SCHEMA) ifNotExists? identifier databaseOption*
+  ;
+
+alterDatabase
+  : (DATABASE | SCHEMA) identifier? databaseOption*
+  ;
+
+databaseOption
+  : DEFAULT? (characterSet EQ? charsetName | COLLATE EQ? collationName | ENCRYPTION EQ? stringLiteral)
+  | COMMENT EQ? stringLiteral
+  | READ ONLY EQ? (DEFAULT | INTEGER_LITERAL)
+  | UPGRADE DATA DIRECTORY NAME
+  | IDENTIFIER EQ? scalarValue
+  ;
+
+dropDatabase
+  : (DATABASE | SCHEMA) ifExists? identifier
+  ;
+
+useStatement
+  : USE identifier
+  ;
+
+// --------------------------------------------------------------------------------------------------------- tables
+
+createTable
+  : TABLE ifNotExists? qualifiedName
+    ( LIKE qualifiedName
+    | tableDefinition? (tableOption (COMMA? tableOption)*)? partitioning? (IGNORE | REPLACE)? (AS queryExpression | openQuery | valuesQuery)?
+    )
+  ;
+
+tableDefinition
+  : LP (LIKE qualifiedName | queryExpression | tableElement (COMMA tableElement)*) RP
+  ;
+
+tableElement
+  : columnDefinition
+  | keyDefinition
+  | constraintDefinition
+  | periodDefinition
+  ;
+
+// What stands after the type is a flat list: the builder joins UNIQUE KEY, CHECK (…) NOT ENFORCED and
+// REFERENCES … ON DELETE … from neighbours.
+columnDefinition
+  : identifier dataType columnAttribute*
+  ;
+
+columnAttribute
+  : NOT (NULL_ | ENFORCED)
+  | NULL_
+  | DEFAULT defaultValue
+  | ON (UPDATE onUpdateAction | DELETE referenceAction)
+  | MATCH (FULL | PARTIAL | SIMPLE)
+  | AUTO_INCREMENT
+  | PRIMARY KEY
+  | KEY
+  | UNIQUE
+  | COMMENT stringLiteral
+  | typeAttribute
+  | (GENERATED ALWAYS)? AS (LP expression RP | ROW (START | END) | IDENTITY)
+  | VIRTUAL
+  | STORED
+  | PERSISTENT
+  | columnReferences
+  | columnCheck
+  | constraintSymbol (columnReferences | columnCheck | UNIQUE | PRIMARY KEY | NOT? NULL_)
+  | ENFORCED
+  | VISIBLE
+  | INVISIBLE
+  | COLUMN_FORMAT (FIXED | DYNAMIC | DEFAULT)
+  | STORAGE (DISK | MEMORY | DEFAULT)
+  | SRID INTEGER_LITERAL
+  | SERIAL DEFAULT VALUE
+  | (ENGINE_ATTRIBUTE | SECONDARY_ENGINE_ATTRIBUTE) EQ? stringLiteral
+  | AUTO_RANDOM (LP INTEGER_LITERAL (COMMA INTEGER_LITERAL)? RP)?
+  | CLUSTERED
+  | NONCLUSTERED
+  | COMPRESSED (EQ (IDENTIFIER | stringLiteral))?
+  | (WITHOUT | WITH_SYSTEM_VERSIONING) SYSTEM_VERSIONING VERSIONING
+  | IDENTIFIER EQ scalarValue
+  ;
+
+columnReferences
+  : REFERENCES qualifiedName columnNames?
+  ;
+
+columnCheck
+  : CHECK LP expression RP
+  ;
+
+// DEFAULT takes no operators: NOT NULL and COLLATE after it are attributes.
+defaultValue
+  : (PLUS | MINUS | INTRODUCER | BINARY)* (literal | operand) (DOUBLE_COLON dataType)*
+  ;
+
+onUpdateAction
+  : referenceAction
+  | currentTimestamp
+  ;
+
+currentTimestamp
+  : (CURRENT_TIMESTAMP | LOCALTIME | LOCALTIMESTAMP | IDENTIFIER) (LP INTEGER_LITERAL? RP)?
+  ;
+
+referenceAction
+  : RESTRICT
+  | CASCADE
+  | SET (NULL_ | DEFAULT)
+  | NO ACTION
+  ;
+
+keyDefinition
+  : (INDEX | KEY) ifNotExists? identifier? keyAlgorithm? keyParts keyOption*
+  | (FULLTEXT | SPATIAL | VECTOR_INDEX) (INDEX | KEY)? ifNotExists? identifier? keyAlgorithm? keyParts keyOption*
+  ;
+
+constraintDefinition
+  : constraintSymbol?
+    ( primaryKeyDefinition
+    | uniqueKeyDefinition
+    | foreignKeyDefinition
+    | checkDefinition
+    )
+  ;
+
+constraintSymbol
+  : CONSTRAINT ifNotExists? identifier?
+  ;
+
+primaryKeyDefinition
+  : PRIMARY KEY ifNotExists? identifier? keyAlgorithm? keyParts keyOption*
+  ;
+
+uniqueKeyDefinition
+  : UNIQUE (INDEX | KEY)? ifNotExists? identifier? keyAlgorithm? keyParts keyOption*
+  ;
+
+foreignKeyDefinition
+  : FOREIGN KEY ifNotExists? identifier? columnNames referencesClause
+  ;
+
+referencesClause
+  : REFERENCES qualifiedName columnNames? (MATCH (FULL | PARTIAL | SIMPLE))? (ON (DELETE | UPDATE) referenceAction)*
+  ;
+
+checkDefinition
+  : CHECK ifNotExists? LP expression RP (NOT? ENFORCED)?
+  ;
+
+periodDefinition
+  : PERIOD_FOR FOR identifier LP identifier COMMA identifier RP
+  ;
+
+keyAlgorithm
+  : USING identifier
+  ;
+
+keyParts
+  : LP keyPart (COMMA keyPart)* RP
+  ;
+
+keyPart
+  : identifier (LP INTEGER_LITERAL RP)? (ASC | DESC)? (WITHOUT OVERLAPS)?
+  | LP expression RP (ASC | DESC)?
+  ;
+
+keyOption
+  : keyAlgorithm
+  | COMMENT EQ? stringLiteral
+  | WITH PARSER identifier
+  | VISIBLE
+  | INVISIBLE
+  | NOT? IGNORED
+  | CLUSTERED
+  | NONCLUSTERED
+  | GLOBAL
+  | LOCAL
+  | (ALGORITHM | LOCK | KEY_BLOCK_SIZE | ENGINE_ATTRIBUTE | SECONDARY_ENGINE_ATTRIBUTE | CLUSTERING | DISTANCE | IDENTIFIER) EQ? scalarValue
+  ;
+
+// Every option that is a word and a value; which words a server knows is checked on the model.
+tableOption
+  : DEFAULT? (characterSet EQ? charsetName | COLLATE EQ? collationName)
+  | (DATA | INDEX) DIRECTORY EQ? stringLiteral
+  | UNION EQ? LP (qualifiedName (COMMA qualifiedName)*)? RP
+  | START TRANSACTION
+  | STORAGE (DISK | MEMORY)
+  | WITH_SYSTEM_VERSIONING SYSTEM_VERSIONING VERSIONING
+  | tableOptionName EQ? scalarValue
+  ;
+
+tableOptionName
+  : IDENTIFIER
+  | AUTO_INCREMENT
+  | CHECKSUM
+  | COMMENT
+  | COMPRESSION
+  | CONNECTION
+  | ENCRYPTION
+  | ENGINE
+  | ENGINE_ATTRIBUTE
+  | KEY_BLOCK_SIZE
+  | PASSWORD
+  | ROW_FORMAT
+  | SECONDARY_ENGINE_ATTRIBUTE
+  | TABLESPACE
+  | TYPE
+  ;
+
+scalarValue
+  : (PLUS | MINUS)? (INTEGER_LITERAL | DECIMAL_LITERAL | FLOAT_LITERAL | HEX_LITERAL)
+  | STRING_LITERAL
+  | NULL_
+  | TRUE
+  | FALSE
+  | DEFAULT
+  | ON
+  | identifier
+  ;
+
+partitioning
+  : PARTITION BY partitionMethod (PARTITIONS INTEGER_LITERAL)? subpartitioning? partitionDefinitions?
+  ;
+
+partitionMethod
+  : LINEAR? (HASH LP expression RP | KEY (ALGORITHM EQ INTEGER_LITERAL)? LP (identifier (COMMA identifier)*)? RP)
+  | (RANGE | LIST) (LP expression RP | COLUMNS LP identifier (COMMA identifier)* RP)
+  | SYSTEM_TIME systemTimeOption*
+  ;
+
+systemTimeOption
+  : INTERVAL literal identifier
+  | LIMIT INTEGER_LITERAL
+  | STARTS IDENTIFIER? literal
+  | AUTO
+  ;
+
+subpartitioning
+  : SUBPARTITION BY LINEAR?
+    ( HASH LP expression RP
+    | KEY (ALGORITHM EQ INTEGER_LITERAL)? LP identifier (COMMA identifier)* RP
+    )
+    (SUBPARTITIONS INTEGER_LITERAL)?
+  ;
+
+partitionDefinitions
+  : LP partitionDefinition (COMMA partitionDefinition)* RP
+  ;
+
+partitionDefinition
+  : PARTITION identifier partitionValues? partitionOption* (LP subpartitionDefinition (COMMA subpartitionDefinition)* RP)?
+  ;
+
+partitionValues
+  : VALUES
+    ( LESS THAN (MAXVALUE | LP expression (COMMA expression)* RP)
+    | IN LP expression (COMMA expression)* RP
+    )
+  | DEFAULT
+  | HISTORY
+  | CURRENT
+  ;
+
+partitionOption
+  : (DATA | INDEX) DIRECTORY EQ? stringLiteral
+  | STORAGE? tableOptionName EQ? scalarValue
+  ;
+
+subpartitionDefinition
+  : SUBPARTITION identifier partitionOption*
+  ;
+
+alterTable
+  : TABLE ifExists? qualifiedName lockWait? (alterAction (COMMA alterAction)*)? partitioning?
+  ;
+
+lockWait
+  : WAIT INTEGER_LITERAL
+  | NOWAIT
+  ;
+
+// The rule of the child says which action it is; actions that are one or two words have no child.
+alterAction
+  : ADD (addColumn | addKey | addConstraint | addPartition | addPeriod | addSystemVersioning)
+  | DROP
+    ( dropColumn
+    | dropKeyAction
+    | dropPrimaryKey
+    | dropForeignKey
+    | dropConstraint
+    | dropPartition
+    | dropPeriod
+    | dropSystemVersioning
+    )
+  | modifyColumn
+  | changeColumn
+  | ALTER (alterColumn | alterKey | alterConstraint)
+  | RENAME (renameColumn | renameKey | renameTo)
+  | CONVERT (convertCharset | convertPartition)
+  | tableOption+
+  | orderRows
+  | requireAlgorithm
+  | requireLock
+  | FORCE
+  | (ENABLE | DISABLE) KEYS
+  | tablespaceAction
+  | (WITH | WITHOUT) VALIDATION
+  | removePartitioning
+  | UPGRADE PARTITIONING
+  | partitionMaintenance
+  | SECONDARY_LOAD
+  | SECONDARY_UNLOAD
+  | setTiflashReplica
+  | CACHE
+  | NOCACHE
+  ;
+
+addColumn
+  : COLUMN? ifNotExists? (columnDefinition columnPosition? | LP tableElement (COMMA tableElement)* RP)
+  ;
+
+columnPosition
+  : FIRST
+  | AFTER identifier
+  ;
+
+addKey
+  : keyDefinition
+  ;
+
+addConstraint
+  : constraintDefinition
+  ;
+
+addPeriod
+  : periodDefinition
+  ;
+
+addSystemVersioning
+  : SYSTEM_VERSIONING VERSIONING
+  ;
+
+dropColumn
+  : COLUMN? ifExists? identifier (RESTRICT | CASCADE)?
+  ;
+
+dropKeyAction
+  : (INDEX | KEY) ifExists? identifier
+  ;
+
+dropPrimaryKey
+  : PRIMARY KEY
+  ;
+
+dropForeignKey
+  : FOREIGN KEY ifExists? identifier
+  ;
+
+dropConstraint
+  : (CHECK | CONSTRAINT) ifExists? identifier
+  ;
+
+dropPeriod
+  : PERIOD_FOR FOR identifier
+  ;
+
+dropSystemVersioning
+  : SYSTEM_VERSIONING VERSIONING
+  ;
+
+modifyColumn
+  : MODIFY COLUMN? ifExists? columnDefinition columnPosition?
+  ;
+
+changeColumn
+  : CHANGE COLUMN? ifExists? identifier columnDefinition columnPosition?
+  ;
+
+alterColumn
+  : COLUMN? ifExists? identifier (SET (DEFAULT setDefaultValue | VISIBLE | INVISIBLE) | DROP DEFAULT)
+  ;
+
+setDefaultValue
+  : defaultValue
+  ;
+
+alterKey
+  : (INDEX | KEY) ifExists? identifier (VISIBLE | INVISIBLE | NOT? IGNORED)
+  ;
+
+alterConstraint
+  : (CHECK | CONSTRAINT) identifier NOT? ENFORCED
+  ;
+
+renameColumn
+  : COLUMN ifExists? identifier TO identifier
+  ;
+
+renameKey
+  : (INDEX | KEY) ifExists? identifier TO identifier
+  ;
+
+renameTo
+  : (TO | AS | EQ)? qualifiedName
+  ;
+
+convertCharset
+  : TO characterSet charsetName (COLLATE EQ? collationName)?
+  ;
+
+convertPartition
+  : PARTITION identifier TO TABLE qualifiedName
+  | TABLE qualifiedName TO partitionDefinition
+  ;
+
+orderRows
+  : ORDER BY orderItem (COMMA orderItem)*
+  ;
+
+requireAlgorithm
+  : ALGORITHM EQ? (DEFAULT | identifier)
+  ;
+
+requireLock
+  : LOCK EQ? (DEFAULT | identifier)
+  ;
+
+tablespaceAction
+  : (DISCARD | IMPORT) (TABLESPACE | PARTITION partitionSelection TABLESPACE)
+  ;
+
+removePartitioning
+  : REMOVE PARTITIONING
+  ;
+
+setTiflashReplica
+  : SET TIFLASH REPLICA INTEGER_LITERAL
+  ;
+
+addPartition
+  : PARTITION ifNotExists? noWriteToBinlog? (partitionDefinitions | PARTITIONS INTEGER_LITERAL)
+  ;
+
+dropPartition
+  : PARTITION ifExists? partitionSelection
+  ;
+
+partitionSelection
+  : ALL
+  | identifier (COMMA identifier)*
+  ;
+
+partitionMaintenance
+  : (TRUNCATE | ANALYZE | CHECK | OPTIMIZE | REBUILD | REPAIR) PARTITION noWriteToBinlog? partitionSelection maintenanceOption*
+  | COALESCE PARTITION noWriteToBinlog? INTEGER_LITERAL
+  | REORGANIZE PARTITION noWriteToBinlog? (partitionSelection INTO partitionDefinitions)?
+  | EXCHANGE PARTITION identifier WITH TABLE qualifiedName ((WITH | WITHOUT) VALIDATION)?
+  ;
+
+maintenanceOption
+  : QUICK
+  | FAST
+  | MEDIUM
+  | EXTENDED
+  | CHANGED
+  | USE_FRM
+  | FOR UPGRADE
+  ;
+
+noWriteToBinlog
+  : NO_WRITE_TO_BINLOG
+  | LOCAL
+  ;
+
+dropTable
+  : (TABLE | TABLES) ifExists? qualifiedName (COMMA qualifiedName)* lockWait? (RESTRICT | CASCADE)?
+  ;
+
+renameStatement
+  : RENAME renameTable
+  ;
+
+renameTable
+  : (TABLE | TABLES) ifExists? renamePair (COMMA renamePair)*
+  ;
+
+renamePair
+  : qualifiedName lockWait? TO qualifiedName
+  ;
+
+truncateTable
+  : TRUNCATE TABLE? qualifiedName lockWait?
+  ;
+
+createIndex
+  : INDEX ifNotExists? identifier keyAlgorithm? ON qualifiedName keyParts lockWait? keyOption*
+  ;
+
+dropIndex
+  : INDEX ifExists? identifier ON qualifiedName lockWait? dropIndexOption*
+  ;
+
+dropIndexOption
+  : (ALGORITHM | LOCK) EQ? (DEFAULT | identifier)
+  ;
+
+// ---------------------------------------------------------------------------------------------------------- types
+
+// A type name that is no reserved word is taken by its text, so that types of other databases come through.
+dataType
+  : NATIONAL?
+    ( IDENTIFIER | BIGINT | BINARY | BLOB | CHAR | CHARACTER | DEC | DECIMAL | DOUBLE | FIXED | FLOAT | FLOAT4 | FLOAT8
+    | INT | INT1 | INT2 | INT3 | INT4 | INT8 | INTEGER | LONG | LONGBLOB | LONGTEXT | MEDIUMBLOB | MEDIUMINT | MEDIUMTEXT
+    | MIDDLEINT | NUMERIC | REAL | ROW | SERIAL | SET | SIGNED | SMALLINT | TIME | TINYBLOB | TINYINT | TINYTEXT
+    | UNSIGNED | VARBINARY | VARCHAR | VARCHARACTER | VECTOR | YEAR
+    )
+    (VARYING | PRECISION | VARCHAR | VARBINARY | INT | INTEGER)?
+    dataTypeParameters? (LBRACKET INTEGER_LITERAL? RBRACKET)*
+  ;
+
+dataTypeParameters
+  : LP dataTypeParameter (COMMA dataTypeParameter)* RP
+  ;
+
+dataTypeParameter
+  : INTEGER_LITERAL
+  | STRING_LITERAL
+  | DOUBLE_QUOTED
+  | NATIONAL_STRING
+  | HEX_LITERAL
+  | BIT_LITERAL
+  | INTRODUCER (STRING_LITERAL | HEX_LITERAL | BIT_LITERAL)
+  | IDENTIFIER
+  ;
+
+typeAttribute
+  : UNSIGNED
+  | SIGNED
+  | ZEROFILL
+  | BINARY
+  | ASCII
+  | UNICODE
+  | BYTE
+  | characterSet EQ? charsetName
+  | COLLATE EQ? collationName
+  ;
+
+characterSet
+  : (CHARACTER | CHAR) SET
+  | CHARSET
+  ;
+
+charsetName
+  : identifier
+  | STRING_LITERAL
+  | BINARY
+  | DEFAULT
+  ;
+
+collationName
+  : identifier
+  | STRING_LITERAL
+  | BINARY
+  | DEFAULT
+  ;
+
+// ---------------------------------------------------------------------------------------------------- expressions
+
+// A flat list of operands and operators; build_expression resolves precedence. Words that end an expression or begin an
+// alias (units, strings) are part of the list, and the builder decides which of the two they are.
+expression
+  : (PLUS | MINUS | TILDE | BANG | NOT | BINARY | INTERVAL | INTRODUCER)*
+    (literal | operand)
+    ( ( EQ | NULL_SAFE_EQ | NEQ | LT | LE | GT | GE | PLUS | MINUS | STAR | SLASH | PERCENT | PIPE | AMPERSAND | CARET
+      | SHIFT_LEFT | SHIFT_RIGHT | AND_AND | PIPE_PIPE | AND | OR | XOR | DIV | MOD | ASSIGN | ARROW | DOUBLE_ARROW
+      | FOREIGN_OPERATOR | TILDE | LIKE | REGEXP | RLIKE | IN | BETWEEN | ESCAPE | SOUNDS LIKE | MEMBER OF
+      | NOT (LIKE | REGEXP | RLIKE | IN | BETWEEN)
+      )
+      (PLUS | MINUS | TILDE | BANG | NOT | BINARY | INTERVAL | INTRODUCER | ALL)*
+      (literal | operand)
+    | IS NOT? (NULL_ | TRUE | FALSE | UNKNOWN)
+    | COLLATE collationName
+    | DOUBLE_COLON dataType
+    | AT TIME ZONE INTERVAL? STRING_LITERAL
+    | STRING_LITERAL
+    | DOUBLE_QUOTED
+    | NATIONAL_STRING
+    | MICROSECOND | SECOND | MINUTE | HOUR | DAY | WEEK | MONTH | QUARTER | YEAR
+    | SECOND_MICROSECOND | MINUTE_MICROSECOND | MINUTE_SECOND | HOUR_MICROSECOND | HOUR_SECOND | HOUR_MINUTE
+    | DAY_MICROSECOND | DAY_SECOND | DAY_MINUTE | DAY_HOUR | YEAR_MONTH
+    )*
+  ;
+
+literal
+  : STRING_LITERAL
+  | INTEGER_LITERAL
+  | DECIMAL_LITERAL
+  | FLOAT_LITERAL
+  | NULL_
+  | TRUE
+  | FALSE
+  | HEX_LITERAL
+  | BIT_LITERAL
+  | NATIONAL_STRING
+  ;
+
+operand
+  : identifier
+    ( LP callArguments? RP callSuffix*
+    | DOT (STAR | anyName (DOT (STAR | anyName))? (LP callArguments? RP)?)
+    )?
+  | parenthesised
+  | USER_VARIABLE
+  | AT_AT anyName (DOT anyName)*
+  | PARAMETER
+  | EXISTS LP queryExpression RP
+  | caseExpression
+  | CONVERT LP expression (COMMA dataType typeAttribute* | USING charsetName) RP
+  | (CHAR | DATABASE | IF | INSERT | LEFT | MOD | REPEAT | REPLACE | RIGHT | SCHEMA) LP callArguments? RP
+  | ( CURRENT_DATE | CURRENT_TIME | CURRENT_TIMESTAMP | CURRENT_USER | LOCALTIME | LOCALTIMESTAMP | UTC_DATE | UTC_TIME
+    | UTC_TIMESTAMP
+    )
+    (LP expression? RP)?
+  | DEFAULT (LP columnReference RP)?
+  | VALUES LP expression (COMMA expression)* RP
+  | MATCH (LP columnReference (COMMA columnReference)* RP | columnReference (COMMA columnReference)*)
+    AGAINST LP againstValue (IN (NATURAL LANGUAGE MODE (WITH QUERY EXPANSION)? | BOOLEAN MODE) | WITH QUERY EXPANSION)? RP
+  | LBRACE identifier expression RBRACE
+  | MAXVALUE
+  | (NEXT_VALUE | PREVIOUS_VALUE) VALUE FOR qualifiedName
+  ;
+
+// (a), (a, b), (SELECT …), ((SELECT …) UNION …)
+parenthesised
+  : LP (openQuery | expression (COMMA expression)* (orderByClause | limitClause | offsetClause)* unionTail?) RP
+  ;
+
+callArguments
+  : (DISTINCT | ALL)? callArgument (COMMA callArgument)* orderByClause?
+    (SEPARATOR (STRING_LITERAL | DOUBLE_QUOTED | HEX_LITERAL))? limitClause?
+  | openQuery
+  ;
+
+callArgument
+  : STAR
+  | (LEADING | TRAILING | BOTH) expression? (FROM expression)?
+  | ( SECOND_MICROSECOND | MINUTE_MICROSECOND | MINUTE_SECOND | HOUR_MICROSECOND | HOUR_SECOND | HOUR_MINUTE
+    | DAY_MICROSECOND | DAY_SECOND | DAY_MINUTE | DAY_HOUR | YEAR_MONTH
+    )
+    (FROM expression)?
+  | expression
+    ( AS dataType typeAttribute* ARRAY?
+    | USING charsetName
+    | FROM expression (FOR expression)?
+    | FOR expression
+    )?
+  ;
+
+callSuffix
+  : OVER (identifier | LP windowSpecification RP)
+  | (RESPECT | IGNORE_NULLS) NULLS
+  | WITHIN GROUP LP orderByClause RP
+  ;
+
+windowSpecification
+  : (IDENTIFIER | QUOTED_IDENTIFIER)? (PARTITION BY expression (COMMA expression)*)? orderByClause? windowFrame?
+  ;
+
+windowFrame
+  : (ROWS | RANGE | GROUPS) (frameBound | BETWEEN frameBound AND frameBound)
+    (EXCLUDE (CURRENT ROW | GROUP | TIES | NO OTHERS))?
+  ;
+
+frameBound
+  : CURRENT ROW
+  | (UNBOUNDED | literal | PARAMETER | USER_VARIABLE | IDENTIFIER | INTERVAL expression) (PRECEDING | FOLLOWING)
+  ;
+
+// What a full-text search looks for holds no IN: that word begins its modifier.
+againstValue
+  : (PLUS | MINUS | INTRODUCER | BINARY)* (literal | operand)
+    ((PLUS | MINUS) (literal | operand) | COLLATE collationName)*
+  ;
+
+caseExpression
+  : CASE expression? caseBranch+ (ELSE expression)? END
+  ;
+
+caseBranch
+  : WHEN expression THEN expression
+  ;
+
+// -------------------------------------------------------------------------------------------------------- queries
+
+queryStatement
+  : queryBody
+  ;
+
+withStatement
+  : withClause (queryBody | updateStatement | deleteStatement | insertStatement | replaceStatement)
+  ;
+
+queryExpression
+  : withClause? queryBody
+  ;
+
+queryBody
+  : queryPrimary (setOperator queryPrimary)*
+  ;
+
+// A query that does not begin with a parenthesis: what may stand where an expression may stand too.
+openQuery
+  : withClause queryBody
+  | (querySpecification | rowValuesQuery | tableQuery) unionTail?
+  ;
+
+unionTail
+  : (setOperator queryPrimary)+
+  ;
+
+queryPrimary
+  : querySpecification
+  | valuesQuery
+  | rowValuesQuery
+  | tableQuery
+  | LP queryExpression RP (orderByClause | limitClause | offsetClause | fetchClause | intoClause | lockingClause)*
+  ;
+
+setOperator
+  : (UNION | EXCEPT | INTERSECT) (ALL | DISTINCT)?
+  ;
+
+withClause
+  : WITH RECURSIVE? commonTable (COMMA commonTable)*
+  ;
+
+commonTable
+  : identifier columnNames? AS LP queryExpression RP (CYCLE identifier (COMMA identifier)* RESTRICT)?
+  ;
+
+// The clauses may come in any order here; the builder insists on the right one. At the end of a union they belong to
+// the whole of it.
+querySpecification
+  : SELECT selectOption* selectItem (COMMA selectItem)*
+    ( intoClause | fromClause | whereClause | groupByClause | havingClause | windowClause | orderByClause | limitClause
+    | offsetClause | fetchClause | lockingClause | procedureClause
+    )*
+  ;
+
+selectOption
+  : ALL
+  | DISTINCT
+  | DISTINCTROW
+  | HIGH_PRIORITY
+  | STRAIGHT_JOIN
+  | SQL_SMALL_RESULT
+  | SQL_BIG_RESULT
+  | SQL_BUFFER_RESULT
+  | SQL_CACHE
+  | SQL_NO_CACHE
+  | SQL_CALC_FOUND_ROWS
+  ;
+
+selectItem
+  : STAR
+  | expression selectAlias?
+  ;
+
+selectAlias
+  : AS (identifier | STRING_LITERAL)
+  | aliasWord
+  ;
+
+valuesQuery
+  : VALUES row (COMMA row)* (orderByClause | limitClause | offsetClause | fetchClause | intoClause | lockingClause)*
+  ;
+
+rowValuesQuery
+  : VALUES_ROW row (COMMA row)* rowAlias? (orderByClause | limitClause | offsetClause | fetchClause | intoClause | lockingClause)*
+  ;
+
+tableQuery
+  : TABLE qualifiedName (orderByClause | limitClause | offsetClause | fetchClause | intoClause | lockingClause)*
+  ;
+
+row
+  : ROW? LP (expression (COMMA expression)*)? RP
+  ;
+
+fromClause
+  : FROM (DUAL | tableReferences)
+  ;
+
+whereClause
+  : WHERE expression
+  ;
+
+groupByClause
+  : GROUP BY orderItem (COMMA orderItem)* (WITH_ROLLUP ROLLUP)?
+  ;
+
+havingClause
+  : HAVING expression
+  ;
+
+windowClause
+  : WINDOW namedWindow (COMMA namedWindow)*
+  ;
+
+namedWindow
+  : identifier AS LP windowSpecification RP
+  ;
+
+orderByClause
+  : ORDER BY orderItem (COMMA orderItem)* (WITH_ROLLUP ROLLUP)?
+  ;
+
+orderItem
+  : expression (ASC | DESC)? (NULLS (FIRST | LAST))?
+  ;
+
+limitClause
+  : LIMIT limitValue (COMMA limitValue)? (ROWS EXAMINED limitValue)?
+  ;
+
+offsetClause
+  : OFFSET limitValue (ROW | ROWS)?
+  ;
+
+limitValue
+  : INTEGER_LITERAL
+  | HEX_LITERAL
+  | PARAMETER
+  | USER_VARIABLE
+  | identifier (DOT anyName)?
+  ;
+
+fetchClause
+  : FETCH (FIRST | NEXT) (INTEGER_LITERAL | PARAMETER | USER_VARIABLE)? (ROW | ROWS) (ONLY | WITH TIES)
+  ;
+
+intoClause
+  : INTO
+    ( OUTFILE stringLiteral (characterSet charsetName)? fieldsClause? linesClause?
+    | DUMPFILE stringLiteral
+    | intoTarget (COMMA intoTarget)*
+    )
+  ;
+
+intoTarget
+  : USER_VARIABLE
+  | identifier (DOT anyName)?
+  ;
+
+fieldsClause
+  : (FIELDS | COLUMNS) (TERMINATED BY stringValue | OPTIONALLY? ENCLOSED BY stringValue | ESCAPED BY stringValue)+
+  ;
+
+linesClause
+  : LINES (STARTING BY stringValue | TERMINATED BY stringValue)+
+  ;
+
+lockingClause
+  : FOR (UPDATE | SHARE) (OF qualifiedName (COMMA qualifiedName)*)? lockingWait?
+  | LOCK IN SHARE MODE lockingWait?
+  ;
+
+lockingWait
+  : NOWAIT
+  | WAIT INTEGER_LITERAL
+  | SKIP_ LOCKED
+  ;
+
+procedureClause
+  : PROCEDURE identifier LP (expression (COMMA expression)*)? RP
+  ;
+
+tableReferences
+  : tableReference (COMMA tableReference)*
+  ;
+
+tableReference
+  : tableFactor joinPart*
+  ;
+
+// Conditions may be more than one: in `a JOIN b JOIN c ON x ON y` the second belongs to the first join.
+joinPart
+  : joinType tableFactor (ON expression | USING columnNames)*
+  ;
+
+joinType
+  : (INNER | CROSS)? JOIN
+  | STRAIGHT_JOIN
+  | (LEFT | RIGHT | FULL) OUTER? JOIN
+  | NATURAL (INNER | (LEFT | RIGHT) OUTER?)? JOIN
+  ;
+
+tableFactor
+  : qualifiedName (LP callArguments? RP)? partitionNames? systemTimePoint? tableAlias? indexHint*
+  | LP (openQuery | valuesQuery unionTail? | tableReferences (orderByClause | limitClause | offsetClause)* unionTail?) RP
+    (tableAlias columnNames?)?
+  | LATERAL LP queryExpression RP (tableAlias columnNames?)?
+  | jsonTable tableAlias?
+  | LBRACE identifier tableReference RBRACE
+  ;
+
+tableAlias
+  : AS identifier
+  | aliasWord
+  ;
+
+partitionNames
+  : PARTITION LP identifier (COMMA identifier)* RP
+  ;
+
+systemTimePoint
+  : FOR_SYSTEM_TIME SYSTEM_TIME (ALL | AS OF expression | FROM expression TO expression | BETWEEN expression)
+  ;
+
+indexHint
+  : (USE | FORCE | IGNORE) (INDEX | KEY) (FOR (JOIN | ORDER BY | GROUP BY))?
+    LP (indexHintName (COMMA indexHintName)*)? RP
+  ;
+
+indexHintName
+  : identifier
+  | PRIMARY
+  ;
+
+jsonTable
+  : JSON_TABLE LP expression COMMA expression jsonColumns RP
+  ;
+
+jsonColumns
+  : COLUMNS LP jsonColumn (COMMA jsonColumn)* RP
+  ;
+
+jsonColumn
+  : identifier
+    ( FOR ORDINALITY
+    | dataType typeAttribute* EXISTS? PATH stringLiteral ((NULL_ | ERROR | DEFAULT literal) ON (EMPTY | ERROR))*
+    )
+  | NESTED_PATH PATH stringLiteral jsonColumns
+  ;
+
+// ------------------------------------------------------------------------------------------------------------ DML
+
+insertStatement
+  : INSERT insertOption* INTO? qualifiedName partitionNames?
+    (insertColumns (insertSource | parenthesisedQuery | unionTail)? | insertSource)
+    onDuplicateKey? returningClause?
+  ;
+
+replaceStatement
+  : REPLACE insertOption* INTO? qualifiedName partitionNames?
+    (insertColumns (insertSource | parenthesisedQuery | unionTail)? | insertSource)
+    returningClause?
+  ;
+
+insertOption
+  : LOW_PRIORITY
+  | HIGH_PRIORITY
+  | DELAYED
+  | IGNORE
+  ;
+
+// (a, b) or (SELECT …): both may follow the table.
+insertColumns
+  : LP (queryExpression | columnReference (COMMA columnReference)*)? RP
+  ;
+
+insertSource
+  : insertValues
+  | SET assignment (COMMA assignment)* rowAlias?
+  | openQuery
+  ;
+
+insertValues
+  : (VALUES | VALUE) row (COMMA row)* rowAlias?
+  ;
+
+parenthesisedQuery
+  : LP queryExpression RP (orderByClause | limitClause | lockingClause)* unionTail?
+  ;
+
+rowAlias
+  : AS identifier columnNames?
+  ;
+
+onDuplicateKey
+  : ON_DUPLICATE DUPLICATE KEY UPDATE assignment (COMMA assignment)*
+  ;
+
+returningClause
+  : RETURNING selectItem (COMMA selectItem)*
+  ;
+
+assignment
+  : columnReference (EQ | ASSIGN) expression
+  ;
+
+updateStatement
+  : UPDATE (LOW_PRIORITY | IGNORE)* tableReferences SET assignment (COMMA assignment)*
+    fromClause? whereClause? orderByClause? limitClause? returningClause?
+  ;
+
+deleteStatement
+  : DELETE deleteOption*
+    ( FROM deleteTarget (COMMA deleteTarget)* (USING tableReferences)?
+    | deleteTarget (COMMA deleteTarget)* FROM tableReferences
+    )
+    whereClause? orderByClause? limitClause? returningClause?
+  ;
+
+deleteOption
+  : LOW_PRIORITY
+  | DELETE_QUICK
+  | IGNORE
+  ;
+
+deleteTarget
+  : identifier (DOT (STAR | anyName (DOT STAR)?))? partitionNames? tableAlias? indexHint*
+  ;
+
+callStatement
+  : CALL qualifiedName (LP (expression (COMMA expression)*)? RP)?
+  ;
+
+doStatement
+  : DO expression (COMMA expression)*
+  ;
+
+// ------------------------------------------------------------------------------------------ SET, PREPARE, EXECUTE
+
+setStatement
+  : SET (setNames | setCharacterSet | setAssignment (COMMA setAssignment)*)
+  ;
+
+setAssignment
+  : USER_VARIABLE (EQ | ASSIGN) setValue
+  | AT_AT anyName (DOT anyName)* (EQ | ASSIGN) setValue
+  | (GLOBAL | SESSION | LOCAL | PERSIST | PERSIST_ONLY) (variableName (EQ | ASSIGN) setValue | setTransaction)
+  | variableName (EQ | ASSIGN) setValue
+  | setTransaction
+  ;
+
+setTransaction
+  : TRANSACTION? transactionCharacteristic
+  ;
+
+transactionCharacteristic
+  : ISOLATION LEVEL (REPEATABLE READ | READ (COMMITTED | UNCOMMITTED) | SERIALIZABLE)
+  | READ (WRITE | ONLY)
+  ;
+
+setNames
+  : NAMES (EQ expression | charsetName (COLLATE collationName)?)
+  ;
+
+setCharacterSet
+  : characterSet charsetName
+  ;
+
+variableName
+  : variableWord (DOT anyName)*
+  ;
+
+setValue
+  : expression
+  | ON
+  ;
+
+prepareStatement
+  : PREPARE identifier FROM expression
+  ;
+
+executeStatement
+  : EXECUTE identifier (USING expression (COMMA expression)*)?
+  ;
+
+executeImmediate
+  : EXECUTE_IMMEDIATE IMMEDIATE expression (USING expression (COMMA expression)*)?
+  ;
+
+deallocatePrepare
+  : DEALLOCATE PREPARE identifier
+  ;
+
+dropPrepare
+  : PREPARE identifier
+  ;
+
+// --------------------------------------------------------------------------------------------------- transactions
+
+startStatement
+  : START startTransaction
+  ;
+
+startTransaction
+  : TRANSACTION (startCharacteristic (COMMA startCharacteristic)*)?
+  ;
+
+startCharacteristic
+  : WITH CONSISTENT SNAPSHOT
+  | READ (WRITE | ONLY)
+  ;
+
+beginStatement
+  : BEGIN WORK?
+  ;
+
+commitStatement
+  : COMMIT WORK? (AND NO? CHAIN)? (NO? RELEASE)?
+  ;
+
+rollbackStatement
+  : ROLLBACK WORK? (TO SAVEPOINT? identifier | (AND NO? CHAIN)? (NO? RELEASE)?)
+  ;
+
+savepointStatement
+  : SAVEPOINT identifier
+  ;
+
+releaseSavepoint
+  : RELEASE SAVEPOINT identifier
+  ;
+
+lockStatement
+  : LOCK lockTables
+  ;
+
+lockTables
+  : (TABLES | TABLE) lockTable (COMMA lockTable)* lockWait?
+  ;
+
+lockTable
+  : qualifiedName tableAlias? (READ LOCAL? | LOW_PRIORITY? WRITE CONCURRENT?)
+  ;
+
+unlockStatement
+  : UNLOCK (TABLES | TABLE)
+  ;
+
+// ---------------------------------------------------------------------------------------------------------- names
+
+qualifiedName
+  : identifier (DOT anyName)?
+  ;
+
+columnReference
+  : identifier (DOT anyName (DOT anyName)?)?
+  ;
+
+columnNames
+  : LP identifier (COMMA identifier)* RP
+  ;
+
+stringLiteral
+  : STRING_LITERAL
+  | DOUBLE_QUOTED
+  ;
+
+stringValue
+  : STRING_LITERAL
+  | DOUBLE_QUOTED
+  | HEX_LITERAL
+  | BIT_LITERAL
+  ;
+
+// ---------------------------------------------------------------------------------------------------------- words
+
+// A name: the words that at least one server lets stand for one. A word that the script's own server reserves is refused
+// after the parse, by name (reserved_words.def).
+identifier
+  : IDENTIFIER | QUOTED_IDENTIFIER | DOUBLE_QUOTED
+  | ACCESSIBLE | ACTION | AFTER | AGAINST | ALGORITHM | ALWAYS | ARRAY | ASCII | AT | AUTO | AUTO_INCREMENT
+  | AUTO_RANDOM | BEGIN | BOOLEAN | BYTE | CACHE | CHAIN | CHANGED | CHARSET | CHECKSUM | CLUSTERED | CLUSTERING
+  | COALESCE | COLUMNS | COLUMN_FORMAT | COMMENT | COMMIT | COMMITTED | COMPRESSED | COMPRESSION | CONCURRENT
+  | CONNECTION | CONSISTENT | CUBE | CUME_DIST | CURRENT | CURRENT_ROLE | CYCLE | DATA | DAY | DEALLOCATE | DENSE_RANK
+  | DIRECTORY | DISABLE | DISCARD | DISK | DISTANCE | DO | DO_DOMAIN_IDS | DUPLICATE | DYNAMIC | EMPTY | ENABLE
+  | ENCRYPTION | END | ENFORCED | ENGINE | ENGINE_ATTRIBUTE | ERROR | ESCAPE | EXAMINED | EXCEPT | EXCHANGE | EXCLUDE
+  | EXECUTE | EXPANSION | EXTENDED | FAST | FIELDS | FIRST | FIRST_VALUE | FIXED | FOLLOWING | FULL | FUNCTION
+  | GENERAL | GENERATED | GET | GLOBAL | GROUPING | GROUPS | HASH | HISTORY | HOUR | IDENTITY | IGNORED
+  | IGNORE_DOMAIN_IDS | IGNORE_SERVER_IDS | IMMEDIATE | IMPORT | INTERSECT | INVISIBLE | IO_AFTER_GTIDS
+  | IO_BEFORE_GTIDS | ISOLATION | KEY_BLOCK_SIZE | LAG | LANGUAGE | LAST | LAST_VALUE | LEAD | LESS | LEVEL | LIST
+  | LOCAL | LOCKED | MANUAL | MASTER_BIND | MASTER_SSL_VERIFY_SERVER_CERT | MEDIUM | MEMBER | MEMORY | MICROSECOND
+  | MINUTE | MODE | MODIFY | MONTH | NAME | NAMES | NATIONAL | NESTED | NEXT | NO | NOCACHE | NONCLUSTERED | NOWAIT
+  | NTH_VALUE | NTILE | NULLS | OF | OFFLINE | OFFSET | ONLINE | ONLY | OPTIMIZER_COSTS | ORDINALITY | OTHERS | OVER
+  | OVERLAPS | PAGE_CHECKSUM | PARALLEL | PARSER | PARSE_VCOL_EXPR | PARTIAL | PARTITIONING | PARTITIONS | PASSWORD
+  | PATH | PERCENT_RANK | PERIOD | PERSIST | PERSISTENT | PERSIST_ONLY | PRECEDING | PREPARE | PREVIOUS | QUALIFY
+  | QUARTER | QUERY | QUICK | RANK | REBUILD | REF_SYSTEM_ID | REMOVE | REORGANIZE | REPAIR | REPEATABLE | REPLICA
+  | RESPECT | RETURNING | ROLLBACK | ROLLUP | ROW | ROWS | ROW_FORMAT | ROW_NUMBER | SAVEPOINT | SECOND
+  | SECONDARY_ENGINE_ATTRIBUTE | SECONDARY_LOAD | SECONDARY_UNLOAD | SERIAL | SERIALIZABLE | SESSION | SHARE | SIGNED
+  | SIMPLE | SKIP_ | SLOW | SNAPSHOT | SOUNDS | SRID | START | STARTS | STATS_AUTO_RECALC | STATS_PERSISTENT
+  | STATS_SAMPLE_PAGES | STORAGE | STORED | SUBPARTITION | SUBPARTITIONS | SYSTEM | SYSTEM_TIME | TABLES | TABLESAMPLE
+  | TABLESPACE | TEMPORARY | THAN | TIES | TIFLASH | TIME | TRANSACTION | TRUNCATE | TYPE | UNBOUNDED | UNCOMMITTED
+  | UNICODE | UNKNOWN | UPGRADE | USE_FRM | VALIDATION | VALUE | VECTOR | VERSIONING | VIRTUAL | VISIBLE | WAIT | WEEK
+  | WINDOW | WITHIN | WITHOUT | WORK | YEAR | ZONE
+  ;
+
+// A name that may follow an expression or a table without AS.
+aliasWord
+  : IDENTIFIER | QUOTED_IDENTIFIER
+  | ACCESSIBLE | ACTION | AFTER | AGAINST | ALGORITHM | ALWAYS | ARRAY | ASCII | AUTO | AUTO_INCREMENT | AUTO_RANDOM
+  | BEGIN | BOOLEAN | BYTE | CACHE | CHAIN | CHANGED | CHARSET | CHECKSUM | CLUSTERED | CLUSTERING | COALESCE
+  | COLUMNS | COLUMN_FORMAT | COMMENT | COMMIT | COMMITTED | COMPRESSED | COMPRESSION | CONCURRENT | CONNECTION
+  | CONSISTENT | CUBE | CUME_DIST | CURRENT | CURRENT_ROLE | CYCLE | DATA | DEALLOCATE | DENSE_RANK | DIRECTORY
+  | DISABLE | DISCARD | DISK | DISTANCE | DO | DO_DOMAIN_IDS | DUPLICATE | DYNAMIC | EMPTY | ENABLE | ENCRYPTION | END
+  | ENFORCED | ENGINE | ENGINE_ATTRIBUTE | ERROR | EXAMINED | EXCHANGE | EXCLUDE | EXECUTE | EXPANSION | EXTENDED
+  | FAST | FIELDS | FIRST | FIRST_VALUE | FIXED | FOLLOWING | FUNCTION | GENERAL | GENERATED | GET | GLOBAL | GROUPING
+  | GROUPS | HASH | HISTORY | IDENTITY | IGNORED | IGNORE_DOMAIN_IDS | IGNORE_SERVER_IDS | IMMEDIATE | IMPORT
+  | INVISIBLE | IO_AFTER_GTIDS | IO_BEFORE_GTIDS | ISOLATION | KEY_BLOCK_SIZE | LAG | LANGUAGE | LAST | LAST_VALUE
+  | LEAD | LESS | LEVEL | LIST | LOCAL | LOCKED | MANUAL | MASTER_BIND | MASTER_SSL_VERIFY_SERVER_CERT | MEDIUM
+  | MEMORY | MODE | MODIFY | NAME | NAMES | NATIONAL | NESTED | NEXT | NO | NOCACHE | NONCLUSTERED | NOWAIT
+  | NTH_VALUE | NTILE | NULLS | OF | OFFLINE | ONLINE | ONLY | OPTIMIZER_COSTS | ORDINALITY | OTHERS | OVERLAPS
+  | PAGE_CHECKSUM | PARALLEL | PARSER | PARSE_VCOL_EXPR | PARTIAL | PARTITIONING | PARTITIONS | PASSWORD | PATH
+  | PERCENT_RANK | PERIOD | PERSIST | PERSISTENT | PERSIST_ONLY | PRECEDING | PREPARE | PREVIOUS | QUERY | QUICK
+  | RANK | REBUILD | REF_SYSTEM_ID | REMOVE | REORGANIZE | REPAIR | REPEATABLE | REPLICA | ROLLBACK | ROLLUP | ROW
+  | ROWS | ROW_FORMAT | ROW_NUMBER | SAVEPOINT | SECONDARY_ENGINE_ATTRIBUTE | SECONDARY_LOAD | SECONDARY_UNLOAD
+  | SERIAL | SERIALIZABLE | SESSION | SHARE | SIGNED | SIMPLE | SKIP_ | SLOW | SNAPSHOT | SRID | START | STARTS
+  | STATS_AUTO_RECALC | STATS_PERSISTENT | STATS_SAMPLE_PAGES | STORAGE | STORED | SUBPARTITION | SUBPARTITIONS
+  | SYSTEM | SYSTEM_TIME | TABLES | TABLESPACE | TEMPORARY | THAN | TIES | TIFLASH | TIME | TRANSACTION | TRUNCATE
+  | TYPE | UNBOUNDED | UNCOMMITTED | UNICODE | UNKNOWN | UPGRADE | USE_FRM | VALIDATION | VECTOR | VERSIONING
+  | VIRTUAL | VISIBLE | WAIT | WITHOUT | WORK | ZONE
+  ;
+
+// A name that may follow SET.
+variableWord
+  : IDENTIFIER | QUOTED_IDENTIFIER
+  | ACCESSIBLE | ACTION | AFTER | AGAINST | ALGORITHM | ALWAYS | ARRAY | ASCII | AT | AUTO | AUTO_INCREMENT
+  | AUTO_RANDOM | BEGIN | BOOLEAN | BYTE | CACHE | CHAIN | CHANGED | CHECKSUM | CLUSTERED | CLUSTERING | COALESCE
+  | COLUMNS | COLUMN_FORMAT | COMMENT | COMMIT | COMMITTED | COMPRESSED | COMPRESSION | CONCURRENT | CONNECTION
+  | CONSISTENT | CUBE | CUME_DIST | CURRENT | CURRENT_ROLE | CYCLE | DATA | DAY | DEALLOCATE | DENSE_RANK | DIRECTORY
+  | DISABLE | DISCARD | DISK | DISTANCE | DO | DO_DOMAIN_IDS | DUPLICATE | DYNAMIC | EMPTY | ENABLE | ENCRYPTION | END
+  | ENFORCED | ENGINE | ENGINE_ATTRIBUTE | ERROR | ESCAPE | EXAMINED | EXCEPT | EXCHANGE | EXCLUDE | EXECUTE
+  | EXPANSION | EXTENDED | FAST | FIELDS | FIRST | FIRST_VALUE | FIXED | FOLLOWING | FULL | FUNCTION | GENERAL
+  | GENERATED | GET | GROUPING | GROUPS | HASH | HISTORY | HOUR | IDENTITY | IGNORED | IGNORE_DOMAIN_IDS
+  | IGNORE_SERVER_IDS | IMMEDIATE | IMPORT | INTERSECT | INVISIBLE | IO_AFTER_GTIDS | IO_BEFORE_GTIDS | KEY_BLOCK_SIZE
+  | LAG | LANGUAGE | LAST | LAST_VALUE | LEAD | LESS | LEVEL | LIST | LOCKED | MANUAL | MASTER_BIND
+  | MASTER_SSL_VERIFY_SERVER_CERT | MEDIUM | MEMBER | MEMORY | MICROSECOND | MINUTE | MODE | MODIFY | MONTH | NAME
+  | NATIONAL | NESTED | NEXT | NO | NOCACHE | NONCLUSTERED | NOWAIT | NTH_VALUE | NTILE | NULLS | OF | OFFLINE
+  | OFFSET | ONLINE | ONLY | OPTIMIZER_COSTS | ORDINALITY | OTHERS | OVER | OVERLAPS | PAGE_CHECKSUM | PARALLEL
+  | PARSER | PARSE_VCOL_EXPR | PARTIAL | PARTITIONING | PARTITIONS | PASSWORD | PATH | PERCENT_RANK | PERIOD
+  | PERSISTENT | PRECEDING | PREPARE | PREVIOUS | QUALIFY | QUARTER | QUERY | QUICK | RANK | REBUILD | REF_SYSTEM_ID
+  | REMOVE | REORGANIZE | REPAIR | REPEATABLE | REPLICA | RESPECT | RETURNING | ROLLBACK | ROLLUP | ROW | ROWS
+  | ROW_FORMAT | ROW_NUMBER | SAVEPOINT | SECOND | SECONDARY_ENGINE_ATTRIBUTE | SECONDARY_LOAD | SECONDARY_UNLOAD
+  | SERIAL | SERIALIZABLE | SHARE | SIGNED | SIMPLE | SKIP_ | SLOW | SNAPSHOT | SOUNDS | SRID | START | STARTS
+  | STATS_AUTO_RECALC | STATS_PERSISTENT | STATS_SAMPLE_PAGES | STORAGE | STORED | SUBPARTITION | SUBPARTITIONS
+  | SYSTEM | SYSTEM_TIME | TABLES | TABLESAMPLE | TABLESPACE | TEMPORARY | THAN | TIES | TIFLASH | TIME | TRUNCATE
+  | TYPE | UNBOUNDED | UNCOMMITTED | UNICODE | UNKNOWN | UPGRADE | USE_FRM | VALIDATION | VALUE | VECTOR | VERSIONING
+  | VIRTUAL | VISIBLE | WAIT | WEEK | WINDOW | WITHIN | WITHOUT | WORK | YEAR | ZONE
+  ;
+
+// After a dot every word is a name, reserved or not.
+anyName
+  : IDENTIFIER | QUOTED_IDENTIFIER | DOUBLE_QUOTED
+  | ACCESSIBLE | ACTION | ADD | AFTER | AGAINST | ALGORITHM | ALL | ALTER | ALWAYS | ANALYZE | AND | ARRAY | AS | ASC
+  | ASCII | ASENSITIVE | AT | AUTO | AUTO_INCREMENT | AUTO_RANDOM | BEFORE | BEGIN | BETWEEN | BIGINT | BINARY | BLOB
+  | BOOLEAN | BOTH | BY | BYTE | CACHE | CALL | CASCADE | CASE | CHAIN | CHANGE | CHANGED | CHAR | CHARACTER | CHARSET
+  | CHECK | CHECKSUM | CLUSTERED | CLUSTERING | COALESCE | COLLATE | COLUMN | COLUMNS | COLUMN_FORMAT | COMMENT
+  | COMMIT | COMMITTED | COMPRESSED | COMPRESSION | CONCURRENT | CONDITION | CONNECTION | CONSISTENT | CONSTRAINT
+  | CONTINUE | CONVERT | CREATE | CROSS | CUBE | CUME_DIST | CURRENT | CURRENT_DATE | CURRENT_ROLE | CURRENT_TIME
+  | CURRENT_TIMESTAMP | CURRENT_USER | CURSOR | CYCLE | DATA | DATABASE | DATABASES | DAY | DAY_HOUR | DAY_MICROSECOND
+  | DAY_MINUTE | DAY_SECOND | DEALLOCATE | DEC | DECIMAL | DECLARE | DEFAULT | DELAYED | DELETE | DENSE_RANK | DESC
+  | DESCRIBE | DETERMINISTIC | DIRECTORY | DISABLE | DISCARD | DISK | DISTANCE | DISTINCT | DISTINCTROW | DIV | DO
+  | DOUBLE | DO_DOMAIN_IDS | DROP | DUAL | DUMPFILE | DUPLICATE | DYNAMIC | EACH | ELSE | ELSEIF | EMPTY | ENABLE
+  | ENCLOSED | ENCRYPTION | END | ENFORCED | ENGINE | ENGINE_ATTRIBUTE | ERROR | ESCAPE | ESCAPED | EXAMINED | EXCEPT
+  | EXCHANGE | EXCLUDE | EXECUTE | EXISTS | EXIT | EXPANSION | EXPLAIN | EXTENDED | FALSE | FAST | FETCH | FIELDS
+  | FIRST | FIRST_VALUE | FIXED | FLOAT | FLOAT4 | FLOAT8 | FOLLOWING | FOR | FORCE | FOREIGN | FROM | FULL | FULLTEXT
+  | FUNCTION | GENERAL | GENERATED | GET | GLOBAL | GRANT | GROUP | GROUPING | GROUPS | HASH | HAVING | HIGH_PRIORITY
+  | HISTORY | HOUR | HOUR_MICROSECOND | HOUR_MINUTE | HOUR_SECOND | IDENTITY | IF | IGNORE | IGNORED
+  | IGNORE_DOMAIN_IDS | IGNORE_SERVER_IDS | IMMEDIATE | IMPORT | IN | INDEX | INFILE | INNER | INOUT | INSENSITIVE
+  | INSERT | INT | INT1 | INT2 | INT3 | INT4 | INT8 | INTEGER | INTERSECT | INTERVAL | INTO | INVISIBLE
+  | IO_AFTER_GTIDS | IO_BEFORE_GTIDS | IS | ISOLATION | ITERATE | JOIN | JSON_TABLE | KEY | KEYS | KEY_BLOCK_SIZE
+  | KILL | LAG | LANGUAGE | LAST | LAST_VALUE | LATERAL | LEAD | LEADING | LEAVE | LEFT | LESS | LEVEL | LIKE | LIMIT
+  | LINEAR | LINES | LIST | LOAD | LOCAL | LOCALTIME | LOCALTIMESTAMP | LOCK | LOCKED | LONG | LONGBLOB | LONGTEXT
+  | LOOP | LOW_PRIORITY | MANUAL | MASTER_BIND | MASTER_SSL_VERIFY_SERVER_CERT | MATCH | MAXVALUE | MEDIUM
+  | MEDIUMBLOB | MEDIUMINT | MEDIUMTEXT | MEMBER | MEMORY | MICROSECOND | MIDDLEINT | MINUTE | MINUTE_MICROSECOND
+  | MINUTE_SECOND | MOD | MODE | MODIFIES | MODIFY | MONTH | NAME | NAMES | NATIONAL | NATURAL | NESTED | NEXT | NO
+  | NOCACHE | NONCLUSTERED | NOT | NOWAIT | NO_WRITE_TO_BINLOG | NTH_VALUE | NTILE | NULLS | NULL_ | NUMERIC | OF
+  | OFFLINE | OFFSET | ON | ONLINE | ONLY | OPTIMIZE | OPTIMIZER_COSTS | OPTION | OPTIONALLY | OR | ORDER | ORDINALITY
+  | OTHERS | OUT | OUTER | OUTFILE | OVER | OVERLAPS | PAGE_CHECKSUM | PARALLEL | PARSER | PARSE_VCOL_EXPR | PARTIAL
+  | PARTITION | PARTITIONING | PARTITIONS | PASSWORD | PATH | PERCENT_RANK | PERIOD | PERSIST | PERSISTENT
+  | PERSIST_ONLY | PRECEDING | PRECISION | PREPARE | PREVIOUS | PRIMARY | PROCEDURE | PURGE | QUALIFY | QUARTER
+  | QUERY | QUICK | RANGE | RANK | READ | READS | READ_WRITE | REAL | REBUILD | RECURSIVE | REFERENCES | REF_SYSTEM_ID
+  | REGEXP | RELEASE | REMOVE | RENAME | REORGANIZE | REPAIR | REPEAT | REPEATABLE | REPLACE | REPLICA | REQUIRE
+  | RESIGNAL | RESPECT | RESTRICT | RETURN | RETURNING | REVOKE | RIGHT | RLIKE | ROLLBACK | ROLLUP | ROW | ROWS
+  | ROW_FORMAT | ROW_NUMBER | SAVEPOINT | SCHEMA | SCHEMAS | SECOND | SECONDARY_ENGINE_ATTRIBUTE | SECONDARY_LOAD
+  | SECONDARY_UNLOAD | SECOND_MICROSECOND | SELECT | SENSITIVE | SEPARATOR | SERIAL | SERIALIZABLE | SESSION | SET
+  | SHARE | SHOW | SIGNAL | SIGNED | SIMPLE | SKIP_ | SLOW | SMALLINT | SNAPSHOT | SOUNDS | SPATIAL | SPECIFIC | SQL
+  | SQLEXCEPTION | SQLSTATE | SQLWARNING | SQL_BIG_RESULT | SQL_BUFFER_RESULT | SQL_CACHE | SQL_CALC_FOUND_ROWS
+  | SQL_NO_CACHE | SQL_SMALL_RESULT | SRID | SSL | START | STARTING | STARTS | STATS_AUTO_RECALC | STATS_PERSISTENT
+  | STATS_SAMPLE_PAGES | STORAGE | STORED | STRAIGHT_JOIN | SUBPARTITION | SUBPARTITIONS | SYSTEM | SYSTEM_TIME
+  | TABLE | TABLES | TABLESAMPLE | TABLESPACE | TEMPORARY | TERMINATED | THAN | THEN | TIES | TIFLASH | TIME
+  | TINYBLOB | TINYINT | TINYTEXT | TO | TRAILING | TRANSACTION | TRIGGER | TRUE | TRUNCATE | TYPE | UNBOUNDED
+  | UNCOMMITTED | UNDO | UNICODE | UNION | UNIQUE | UNKNOWN | UNLOCK | UNSIGNED | UPDATE | UPGRADE | USAGE | USE
+  | USE_FRM | USING | UTC_DATE | UTC_TIME | UTC_TIMESTAMP | VALIDATION | VALUE | VALUES | VARBINARY | VARCHAR
+  | VARCHARACTER | VARYING | VECTOR | VERSIONING | VIRTUAL | VISIBLE | WAIT | WEEK | WHEN | WHERE | WHILE | WINDOW
+  | WITH | WITHIN | WITHOUT | WORK | WRITE | XOR | YEAR | YEAR_MONTH | ZEROFILL | ZONE
+  ;

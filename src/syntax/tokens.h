@@ -1,0 +1,24 @@
+// The tokens of one statement: what the lexer makes and the parser reads. Three arrays, because the parser reads types
+// alone and builders the places of few.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/span.h"
+#include "token.h"
+
+namespace belay {
+
+struct Tokens {
+  std::vector<uint16_t> types;  // the last one is end_of_input, and so is what `count` does not count
+  std::vector<uint32_t> starts;
+  std::vector<uint32_t> ends;
+
+  size_t count() const { return types.empty() ? 0 : types.size() - 1; }
+  Token type(size_t index) const { return static_cast<Token>(types[index]); }
+  Span span(size_t index) const { return {starts[index], ends[index]}; }
+};
+
+}  // namespace belay
