@@ -48,7 +48,7 @@ ResultSet read_result(const ClientLibrary& library, MYSQL_RES* result) {
   set.rows.reserve(library.num_rows(result));
   while (MYSQL_ROW cells = library.fetch_row(result)) {
     const unsigned long* lengths = library.fetch_lengths(result);
-    Row& row = set.rows.emplace_back(width);
+    ResultRow& row = set.rows.emplace_back(width);
     for (unsigned i = 0; i < width; ++i) {
       if (cells[i] != nullptr) row[i].emplace(cells[i], lengths[i]);
     }

@@ -24,12 +24,12 @@ struct QueryError {
   friend bool operator==(const QueryError&, const QueryError&) = default;
 };
 
-using Cell = std::optional<std::string>;  // the server's text form; nothing: NULL
-using Row = std::vector<Cell>;
+using ResultField = std::optional<std::string>;  // the server's text form; nothing: NULL
+using ResultRow = std::vector<ResultField>;
 
 struct ResultSet {
   std::vector<std::string> columns;
-  std::vector<Row> rows;
+  std::vector<ResultRow> rows;
 };
 
 struct Answer {

@@ -1,8 +1,11 @@
 #include "database/embedded_engine.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
 
-#include <cassert>
+#include <utility>
 
 #include "database/client_library.h"
 #include "database/embedded_worker.h"
@@ -18,14 +21,30 @@ namespace fs = std::filesystem;
 constexpr std::chrono::seconds start_patience{60};  // a slow disk, a kept folder that has to be recovered
 constexpr std::chrono::seconds end_patience{10};
 
+// Keeps a folder to this process for as long as the lock lives. MariaDB's own locks are waited for half a minute.
+class FolderLock {
+ public:
+  explicit FolderLock(const fs::path& folder) : folder_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+  FolderLock(FolderLock&& other) noexcept : folder_(std::exchange(other.folder_, -1)) {}
+  FolderLock& operator=(FolderLock&&) = delete;
+  ~FolderLock() {
+    if (folder_ >= 0) close(folder_);
+  }
+
+  bool take() const { return flock(folder_, LOCK_EX | LOCK_NB) == 0; }
+
+ private:
+  int folder_;
+};
+
 class EmbeddedEngine : public Engine {
  public:
-  EmbeddedEngine(GuardedProcess process, bool kept, std::string folder, std::chrono::seconds timeout)
-      : process_(std::move(process)), kept_(kept), folder_(std::move(folder)), timeout_(timeout) {}
+  EmbeddedEngine(FolderLock lock, GuardedProcess process, const Url& url, std::chrono::seconds timeout)
+      : lock_(std::move(lock)), process_(std::move(process)), url_(url), timeout_(timeout) {}
   ~EmbeddedEngine() override;
 
   Result<std::unique_ptr<Connection>> connect() override;
-  std::string name() const override { return kept_ ? "embedded:" + folder_ : "embedded:"; }
+  std::string name() const override { return to_string(url_); }
 
   // Waits for the reply that the engine sends when it is up.
   Result<void> wait_until_started();
@@ -37,9 +56,9 @@ class EmbeddedEngine : public Engine {
   Result<std::string> receive(std::chrono::seconds patience, std::string_view late);
   Failure give_up(std::string_view why);
 
+  FolderLock lock_;
   GuardedProcess process_;
-  bool kept_;
-  std::string folder_;
+  Url url_;
   std::chrono::seconds timeout_;
   uint64_t last_session_ = 0;
   std::optional<Error> dead_;  // why nothing can be asked any more
@@ -71,7 +90,7 @@ class EmbeddedConnection : public Connection {
 };
 
 EmbeddedEngine::~EmbeddedEngine() {
-  if (!kept_ || dead_) return;  // a throwaway engine is killed: nothing of it is needed any more
+  if (url_.path.empty() || dead_) return;  // a throwaway engine is killed: nothing of it is needed any more
   MessageWriter message;
   message.number(static_cast<uint64_t>(EngineRequest::end));
   if (send_message(process_.requests(), message.take())) receive_message(process_.requests(), end_patience);
@@ -129,7 +148,7 @@ Result<std::string> EmbeddedEngine::receive(std::chrono::seconds patience, std::
 Failure EmbeddedEngine::give_up(std::string_view why) {
   const std::string end = process_.stop();
   std::string message = why.empty() ? fmt::format("the embedded database engine {}", end) : std::string(why);
-  const std::string complaint = process_.last_complaint("[ERROR]");
+  const std::string complaint = process_.last_complaint();
   if (!complaint.empty()) message += ": " + complaint;
   dead_ = Error{ErrorKind::run_failed, message, {}};
   return Failure(*dead_);
@@ -156,13 +175,18 @@ Result<std::unique_ptr<Engine>> open_embedded_engine(const Url& url, const Engin
   const Result<fs::path> folder = kept ? use_folder(url.path) : make_scratch_folder(options.scratch_folder);
   if (!folder) return Failure(folder.error());
 
+  FolderLock lock(*folder);
+  if (!lock.take()) {
+    return fail(ErrorKind::run_failed, fmt::format("the database in {} is in use", folder->string()));
+  }
+
   const EngineSettings settings{*folder, options.embedded_library, options.sql_mode, kept};
   Result<GuardedProcess> process =
       GuardedProcess::start({.work = [settings](int socket) { serve_embedded_engine(socket, settings); },
                              .folder_to_remove = kept ? fs::path() : *folder,
                              .only_folder_to_write = *folder});
   if (!process) return Failure(process.error());
-  auto engine = std::make_unique<EmbeddedEngine>(*std::move(process), kept, url.path, options.statement_timeout);
+  auto engine = std::make_unique<EmbeddedEngine>(std::move(lock), *std::move(process), url, options.statement_timeout);
   if (const Result<void> started = engine->wait_until_started(); !started) return Failure(started.error());
   return engine;
 }

@@ -47,6 +47,7 @@ std::vector<std::string> engine_arguments(const EngineSettings& settings) {
       "--max-allowed-packet=1G",
       "--innodb-buffer-pool-size=6M",
       "--innodb-log-file-size=4M",
+      "--innodb-temp-data-file-path=ibtmp1:5M:autoextend",
       "--innodb-use-native-aio=0",
       "--innodb-stats-persistent=0",  // its tables are not there
       "--aria-pagecache-buffer-size=1M",

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -146,15 +147,17 @@ std::string GuardedProcess::stop() {
   return end_;
 }
 
-std::string GuardedProcess::last_complaint(std::string_view marker) const {
+// The engine writes `2026-01-31 12:00:00 0 [ERROR] …` or `Got ERROR: …`.
+std::string GuardedProcess::last_complaint() const {
   constexpr off_t most = 16384;  // of the end: an engine may have said a lot
   const off_t size = lseek(log_, 0, SEEK_END);
   std::string text(static_cast<size_t>(std::min(size, most)), '\0');
   const ssize_t length = pread(log_, text.data(), text.size(), size - static_cast<off_t>(text.size()));
   text.resize(length < 0 ? 0 : static_cast<size_t>(length));
-  const size_t at = text.rfind(marker);
-  if (at == std::string::npos) return {};
-  return text.substr(at, text.find('\n', at) - at);
+  const size_t mark = text.rfind("ERROR");
+  if (mark == std::string::npos) return {};
+  const size_t begin = text.find(' ', mark);
+  return begin == std::string::npos ? std::string() : text.substr(begin + 1, text.find('\n', begin) - begin - 1);
 }
 
 }  // namespace belay

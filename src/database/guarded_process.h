@@ -38,8 +38,8 @@ class GuardedProcess {
   // Done once; later calls say the same.
   std::string stop();
 
-  // The last line that the worker wrote to its standard error with this text in it; empty where there is none.
-  std::string last_complaint(std::string_view marker) const;
+  // The last error that the worker wrote to its standard error; empty where there is none.
+  std::string last_complaint() const;
 
  private:
   GuardedProcess() = default;

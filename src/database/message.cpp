@@ -48,7 +48,7 @@ bool wait_for_bytes(int socket, std::chrono::milliseconds patience) {
 
 }  // namespace
 
-void MessageWriter::cell(const Cell& value) {
+void MessageWriter::cell(const ResultField& value) {
   if (value) return text(*value);
   number(null_mark);
 }
@@ -65,7 +65,7 @@ size_t MessageReader::count() {
   return std::min<size_t>(number(), rest_.size());
 }
 
-Cell MessageReader::cell() {
+ResultField MessageReader::cell() {
   const uint64_t size = number();
   if (size == null_mark) return std::nullopt;
   const std::string_view value = rest_.substr(0, size);
@@ -89,8 +89,8 @@ void write_answer(MessageWriter& message, const Answer& answer) {
     message.number(result.columns.size());
     for (const std::string& column : result.columns) message.text(column);
     message.number(result.rows.size());
-    for (const Row& row : result.rows) {
-      for (const Cell& cell : row) message.cell(cell);
+    for (const ResultRow& row : result.rows) {
+      for (const ResultField& cell : row) message.cell(cell);
     }
   }
 }
@@ -109,9 +109,9 @@ Answer read_answer(MessageReader& message) {
   for (ResultSet& result : answer.results) {
     result.columns.resize(message.count());
     for (std::string& column : result.columns) column = message.text();
-    result.rows.resize(message.count(), Row(result.columns.size()));
-    for (Row& row : result.rows) {
-      for (Cell& cell : row) cell = message.cell();
+    result.rows.resize(message.count(), ResultRow(result.columns.size()));
+    for (ResultRow& row : result.rows) {
+      for (ResultField& cell : row) cell = message.cell();
     }
   }
   return answer;

@@ -18,7 +18,7 @@ class MessageWriter {
     number(value.size());
     bytes_ += value;
   }
-  void cell(const Cell& value);
+  void cell(const ResultField& value);
   std::string take() { return std::move(bytes_); }
 
  private:
@@ -32,7 +32,7 @@ class MessageReader {
   uint64_t number();
   size_t count();  // of things that follow: never more than there are bytes left for
   std::string text();
-  Cell cell();
+  ResultField cell();
 
  private:
   std::string_view rest_;
