@@ -11,21 +11,37 @@
 
 namespace belay {
 
-// Small enough that one accented character in a dump does not send much of it through the slow test.
-static constexpr size_t stretch_size = size_t{4} * 1024;
-static constexpr size_t released_at_once = size_t{1024} * 1024;
+// Small enough to be still in the cache when it is looked at again.
+static constexpr size_t stretch_size = size_t{256} * 1024;
 
-// Eight bytes at a time: this test sees every byte of a dump.
-static bool is_ascii(std::string_view text) {
-  uint64_t all = 0;
-  size_t at = 0;
-  for (; at + sizeof all <= text.size(); at += sizeof all) {
-    uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, sizeof word);
-    all |= word;
+// Whether any of eight bytes is beyond ASCII.
+static bool has_high_byte(const char* bytes) {
+  uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word & 0x8080808080808080U) != 0;
+}
+
+static size_t behind_ascii_words(std::string_view text, size_t at) {
+  while (at + 8 <= text.size() && !has_high_byte(text.data() + at)) at += 8;
+  return at;
+}
+
+static size_t behind_other_words(std::string_view text, size_t at) {
+  while (at + 8 <= text.size() && has_high_byte(text.data() + at)) at += 8;
+  return at + 8 <= text.size() ? at : text.size();
+}
+
+// Dumps are ASCII for the most part, which words of eight bytes show fast. A code point cannot reach into a word that
+// is all ASCII, so what is between such words can be looked at alone.
+static size_t find_odd_byte(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = behind_ascii_words(text, at);
+    const size_t end = behind_other_words(text, begin);
+    const size_t odd = find_invalid_utf8(text.substr(begin, end - begin));
+    if (odd != text.npos) return begin + odd;
+    at = end;
   }
-  for (; at < text.size(); ++at) all |= static_cast<unsigned char>(text[at]);
-  return (all & 0x8080808080808080U) == 0;
+  return text.npos;
 }
 
 // The bytes of `text` from `begin`, about `stretch_size` of them, not cut inside of a code point.
@@ -57,7 +73,7 @@ static Failure not_utf8(const std::string& path, std::string_view text, size_t a
 // UTF-16 and images are "not UTF-8" too, so a NUL byte further on says more than the first odd byte.
 static Result<void> check_stretch(const std::string& path, std::string_view text, size_t begin,
                                   std::string_view stretch) {
-  const size_t odd = is_ascii(stretch) ? stretch.npos : find_invalid_utf8(stretch);
+  const size_t odd = find_odd_byte(stretch);
   if (odd == stretch.npos && stretch.find('\0') == stretch.npos) return {};
   if (const size_t nul = text.find('\0', begin); nul != text.npos) return binary(path, text, nul);
   return not_utf8(path, text, begin + odd);
@@ -65,14 +81,11 @@ static Result<void> check_stretch(const std::string& path, std::string_view text
 
 Result<void> check_text(const std::string& path, const Text& whole) {
   const std::string_view text = whole;
-  size_t released = 0;
   for (size_t begin = 0; begin < text.size();) {
     const std::string_view stretch = stretch_at(text, begin);
     if (Result<void> checked = check_stretch(path, text, begin, stretch); !checked) return checked;
+    whole.release({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + stretch.size())});
     begin += stretch.size();
-    if (begin - released < released_at_once && begin < text.size()) continue;
-    whole.release({static_cast<uint32_t>(released), static_cast<uint32_t>(begin)});
-    released = begin;
   }
   return {};
 }

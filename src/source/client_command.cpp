@@ -55,18 +55,25 @@ static bool has_more_than(std::string_view text, std::string_view word) {
   return !trim(text.substr(word.size())).empty();
 }
 
+// Most statements begin with a letter that no command begins with.
+static bool may_begin_command(char c) {
+  return std::string_view("cdeghnpqrstuwCDEGHNPQRSTUW?").find(c) != std::string_view::npos;
+}
+
 static bool is_command_name(std::string_view word) {
   return std::ranges::any_of(commands,
                              [&](const ClientCommand& command) { return equals_ignoring_case(command.name, word); });
 }
 
 bool begins_like_command(std::string_view text) {
+  if (text.empty() || !may_begin_command(text.front())) return false;
   const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
   return is_command_name(word) || equals_ignoring_case(word, "use");
 }
 
 bool is_client_command(std::string_view text) {
   text = trim(text);
+  if (text.empty() || !may_begin_command(text.front())) return false;
   const std::string_view word = first_word(text);
   return std::ranges::any_of(commands, [&](const ClientCommand& command) {
     return equals_ignoring_case(command.name, word) && (command.takes_argument || !has_more_than(text, word));

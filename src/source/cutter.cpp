@@ -22,16 +22,29 @@ static Lexis lexis_for(const Region& region) {
   return lexis;
 }
 
+// MySQL's strings are passed over by arithmetic; those of other dialects must be looked at, and so must a delimiter.
+static bool passes_over_strings(const Lexis& lexis, std::string_view delimiter) {
+  return lexis.backslash_escapes && delimiter.front() != '\'';
+}
+
+static std::string stops_of(const Lexis& lexis, std::string_view delimiter) {
+  std::string stops = "\"\\-/#";
+  if (!passes_over_strings(lexis, delimiter)) stops += '\'';
+  if (lexis.backticks) stops += '`';
+  if (lexis.dollar_quotes) stops += '$';
+  return stops + delimiter.front();
+}
+
 Cutter::Cutter(Script& script, CutPlace& place)
     : script_(script),
       place_(place),
       region_(script.files[place.file].regions[place.region]),
       lexis_(lexis_for(region_)),
       code_(script.files[place.file].code().substr(0, region_.span.end)),
+      delimiter_(lexis_.client == ClientCommands::mysql ? place.delimiter : ";"),
+      finder_(code_, stops_of(lexis_, delimiter_)),
       at_(region_.span.begin),
-      released_(at_) {
-  use_delimiter(lexis_.client == ClientCommands::mysql ? place.delimiter : ";");
-}
+      released_(at_) {}
 
 void Cutter::run() {
   if (at_ == 0 && code_.starts_with(byte_order_mark)) {
@@ -52,23 +65,27 @@ void Cutter::release_read_pages() {
 
 void Cutter::use_delimiter(std::string_view delimiter) {
   delimiter_ = delimiter;
-  stops_ = {};
-  for (const char c : std::string_view("'\"`\\-/#$")) stops_[static_cast<unsigned char>(c)] = true;
-  stops_['`'] = lexis_.backticks;
-  stops_['$'] = lexis_.dollar_quotes;
-  stops_[static_cast<unsigned char>(delimiter_.front())] = true;
+  finder_ = StopFinder(code_, stops_of(lexis_, delimiter_));
 }
 
-size_t Cutter::next_stop(size_t at) const {
-  while (at < code_.size() && !stops_[static_cast<unsigned char>(code_[at])]) ++at;
-  return at;
+size_t Cutter::next_stop(size_t at) {
+  if (!passes_over_strings(lexis_, delimiter_)) return finder_.next_stop(at);
+  const size_t stop = finder_.next_stop_outside_of_strings(at);
+  return stop == code_.npos ? closed(code_.npos, opening_of_unclosed_string(at), "string", "'") : stop;
+}
+
+size_t Cutter::opening_of_unclosed_string(size_t at) const {
+  while (true) {
+    const size_t opening = code_.find('\'', at);
+    at = end_of_quoted(code_, opening, lexis_);
+    if (at == code_.npos) return opening;
+  }
 }
 
 size_t Cutter::delimiter_length_at(size_t at) const {
-  const std::string_view rest = code_.substr(at);
-  if (rest.starts_with(delimiter_)) return delimiter_.size();
-  const bool sends = lexis_.client == ClientCommands::mysql && (rest.starts_with("\\g") || rest.starts_with("\\G"));
-  return sends ? 2 : 0;
+  if (code_[at] == delimiter_.front() && code_.substr(at).starts_with(delimiter_)) return delimiter_.size();
+  if (code_[at] != '\\' || lexis_.client != ClientCommands::mysql || at + 1 == code_.size()) return 0;
+  return code_[at + 1] == 'g' || code_[at + 1] == 'G' ? 2 : 0;
 }
 
 size_t Cutter::trimmed_end(size_t begin, size_t end) const {

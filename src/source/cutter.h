@@ -1,12 +1,12 @@
 // Cuts one region of a file into pieces; `split` walks the regions.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "source/lexis.h"
 #include "source/source.h"
+#include "source/stop_finder.h"
 
 namespace belay {
 
@@ -40,7 +40,8 @@ class Cutter {
   size_t behind_trivia(size_t at) const;
   void take_statement();
   void finish(size_t end, size_t delimiter_length, Trailing trailing);
-  size_t next_stop(size_t at) const;
+  size_t next_stop(size_t at);
+  size_t opening_of_unclosed_string(size_t at) const;
   size_t behind_token(size_t at, Trailing& trailing);
   size_t behind_slash(size_t at, Trailing& trailing);
   size_t behind_dollar(size_t at);
@@ -77,7 +78,7 @@ class Cutter {
   const Lexis lexis_;
   const std::string_view code_;  // up to the end of the region
   std::string delimiter_;
-  std::array<bool, 256> stops_ = {};  // bytes that may begin more than a word
+  StopFinder finder_;  // of the bytes that may begin more than a word
   size_t at_;
   size_t released_;
 };

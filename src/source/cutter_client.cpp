@@ -33,8 +33,9 @@ bool Cutter::take_client_command() {
     take_command(std::min(end_of_block_comment(code_, at_, lexis_), code_.size()));
     return true;
   }
-  const std::string_view window = code_.substr(at_, command_name_window);
-  if (!begins_like_command(window)) return false;
+  const std::string_view ahead = code_.substr(at_, command_name_window);
+  const std::string_view window = ahead.substr(0, ahead.find('\n'));
+  if (!begins_like_command(window) || (!at_line_start() && !is_delimiter(window))) return false;
   const size_t line_end = trimmed_end(at_, end_of_line(code_, at_));
   const std::string_view line = code_.substr(at_, line_end - at_);
   if (is_delimiter(line)) {
@@ -42,7 +43,7 @@ bool Cutter::take_client_command() {
     return true;
   }
   // A line that holds a delimiter is no command line: the client cuts it first and looks at the parts then.
-  if (!at_line_start() || line.find(delimiter_) != line.npos || line.find("\\g") != line.npos) return false;
+  if (line.find(delimiter_) != line.npos || line.find("\\g") != line.npos) return false;
   if (!is_use(line) && !is_client_command(line)) return false;
   is_use(line) ? take_use(line_end) : take_command(line_end);
   return true;

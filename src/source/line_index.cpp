@@ -1,25 +1,35 @@
 #include "source/line_index.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace belay {
 
 static constexpr size_t mark_distance = size_t{64} * 1024;
 static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-static bool continues_code_point(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+// How many code points begin in `text`: all bytes but those of the form 10xxxxxx, eight at a time.
+static size_t count_code_points(std::string_view text) {
+  size_t continuations = 0;
+  size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    continuations += static_cast<size_t>(std::popcount((word >> 7) & (~word >> 6) & 0x0101010101010101U));
+  }
+  for (; at < text.size(); ++at) continuations += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 ? 1 : 0;
+  return text.size() - continuations;
 }
 
 // Where `from` gets to behind `text`. Lines end with LF; the CR of CRLF is the last column of its line.
 static Position advance(Position from, std::string_view text) {
-  if (const size_t last_line_feed = text.rfind('\n'); last_line_feed != std::string_view::npos) {
-    from.line += static_cast<uint32_t>(std::ranges::count(text, '\n'));
-    from.column = 1;
-    text.remove_prefix(last_line_feed + 1);
+  size_t line_begin = 0;
+  for (size_t end = text.find('\n'); end != text.npos; end = text.find('\n', line_begin)) {
+    from = {.line = from.line + 1, .column = 1};
+    line_begin = end + 1;
   }
-  from.column +=
-      static_cast<uint32_t>(text.size() - static_cast<size_t>(std::ranges::count_if(text, continues_code_point)));
+  from.column += static_cast<uint32_t>(count_code_points(text.substr(line_begin)));
   return from;
 }
 
@@ -40,6 +50,7 @@ LineIndex::LineIndex(const SourceFile& file) {
   for (size_t begin = 0; begin + mark_distance < text.size(); begin += mark_distance) {
     const std::string_view stretch = text.substr(begin, mark_distance);
     marks_.push_back(begin == 0 ? advance_from_start(stretch) : advance(marks_.back(), stretch));
+    file.text.release({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + mark_distance)});
   }
 }
 

@@ -110,6 +110,20 @@ TEST_F(Read, long_texts_of_long_characters_are_utf8) {
   EXPECT_FALSE(read(write("a.sql", content + "\xE6\x95")));
 }
 
+// Wherever the odd byte stands among words of ASCII and of other characters, and at the end of the text.
+TEST_F(Read, odd_bytes_are_found_at_every_place) {
+  for (size_t at = 0; at < 24; ++at) {
+    for (const char* filler : {"ascii ascii ascii ascii a", "é数é数é数é数é数é数é数é数é数é数é数é数é数"}) {
+      std::string content(filler);
+      while (at < content.size() && (content[at] & '\xC0') == '\x80') content.erase(at, 1);
+      content.insert(at, "\xFF");
+      EXPECT_FALSE(read_text("a.sql", content)) << at;
+      content.resize(at + 1);
+      EXPECT_FALSE(read_text("a.sql", content)) << at;
+    }
+  }
+}
+
 // From 4 MiB on a file is mapped.
 TEST_F(Read, a_large_file_reads_and_copies_like_a_small_one) {
   std::string content;
