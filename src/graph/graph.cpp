@@ -1,0 +1,175 @@
+// A statement that needs an object comes after the one that creates it, and before the one that destroys it; a reader
+// of a variable comes after its last definition before it. These `before` edges are the only ones that order reads.
+#include "graph/graph.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <queue>
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace belay {
+
+std::string_view name_of(EdgeKind kind) {
+  constexpr std::array<std::string_view, 6> names = {"creates", "reads", "writes", "defines", "uses", "before"};
+  return names[static_cast<size_t>(kind)];
+}
+
+namespace {
+
+std::string id_of(const Object& object) {
+  const std::string schema = object.schema.empty() ? "" : object.schema + ".";
+  if (object.kind == ObjectKind::variable) return fmt::format("variable @{}", object.name);
+  if (object.table.empty()) return fmt::format("{} {}{}", name_of(object.kind), schema, object.name);
+  if (object.name.empty()) return fmt::format("{} {}{}", name_of(object.kind), schema, object.table);
+  return fmt::format("{} {}{}.{}", name_of(object.kind), schema, object.table, object.name);
+}
+
+std::string label_of(const Object& object) {
+  if (object.kind == ObjectKind::variable) return "@" + object.name;
+  return object.table.empty() ? object.name : fmt::format("{}.{}", object.table, object.name.empty() ? "*" : object.name);
+}
+
+class Builder {
+ public:
+  Graph build(const Facts& facts) {
+    for (const StatementFacts& statement : facts.statements) add(statement);
+    for (const StatementFacts& statement : facts.statements) order(statement);
+    return std::move(graph_);
+  }
+
+ private:
+  size_t node_of(std::string id, std::string_view kind, std::string label, uint32_t statement) {
+    const auto [place, is_new] = places_.try_emplace(id, graph_.nodes.size());
+    if (is_new) graph_.nodes.push_back({std::move(id), std::string(kind), std::move(label), statement});
+    return place->second;
+  }
+
+  size_t node_of(const Object& object) { return node_of(id_of(object), name_of(object.kind), label_of(object), 0); }
+
+  size_t node_of(const StatementFacts& statement) {
+    return node_of(fmt::format("statement {}", statement.id), "statement",
+                   fmt::format("{} {}", statement.id, statement.kind), statement.id);
+  }
+
+  void add_edges(const StatementFacts& statement, const std::vector<Object>& objects, EdgeKind object_kind,
+                 EdgeKind variable_kind, bool towards_statement) {
+    const size_t node = node_of(statement);
+    for (const Object& object : objects) {
+      const size_t other = node_of(object);
+      const EdgeKind kind = object.kind == ObjectKind::variable ? variable_kind : object_kind;
+      const size_t from = towards_statement ? other : node;
+      graph_.edges.push_back({from, towards_statement ? node : other, kind, statement.id});
+    }
+  }
+
+  void add(const StatementFacts& statement) {
+    node_of(statement);
+    add_edges(statement, statement.reads, EdgeKind::reads, EdgeKind::uses, true);
+    add_edges(statement, statement.creates, EdgeKind::creates, EdgeKind::defines, false);
+    add_edges(statement, statement.changes, EdgeKind::writes, EdgeKind::defines, false);
+    add_edges(statement, statement.destroys, EdgeKind::writes, EdgeKind::defines, false);
+    for (const Object& object : statement.creates) creators_.try_emplace(id_of(object), node_of(statement));
+  }
+
+  void before(size_t first, size_t second, uint32_t statement) {
+    if (first == second) return;
+    graph_.edges.push_back({first, second, EdgeKind::before, statement});
+  }
+
+  // The table that an object is in, or the object itself.
+  static std::string container_of(const Object& object) {
+    if (object.table.empty()) return id_of(object);
+    return id_of({ObjectKind::table, object.schema, object.table, "", ""});
+  }
+
+  void order(const StatementFacts& statement) {
+    const size_t node = node_of(statement);
+    for (const auto* objects : {&statement.reads, &statement.changes, &statement.creates}) {
+      for (const Object& object : *objects) order_after_creator(node, object, statement.id);
+    }
+    for (const Object& object : statement.changes) {
+      if (object.kind == ObjectKind::variable) defined_[id_of(object)] = node;
+    }
+  }
+
+  void order_after_creator(size_t node, const Object& object, uint32_t statement) {
+    const auto definition = defined_.find(id_of(object));
+    if (object.kind == ObjectKind::variable && definition != defined_.end()) before(definition->second, node, statement);
+    for (const std::string& id : {id_of(object), container_of(object)}) {
+      const auto creator = creators_.find(id);
+      if (creator != creators_.end()) before(creator->second, node, statement);
+    }
+  }
+
+  Graph graph_;
+  std::map<std::string, size_t> places_;
+  std::map<std::string, size_t> creators_;  // object id, the statement that creates it first
+  std::map<std::string, size_t> defined_;   // variable id, the statement that set it last
+};
+
+}  // namespace
+
+Graph build(const Facts& facts) {
+  return Builder().build(facts);
+}
+
+// Kahn's algorithm with a heap on the original position: boost::topological_sort would reverse unrelated statements.
+std::vector<uint32_t> order(const Graph& graph) {
+  std::vector<std::vector<size_t>> followers(graph.nodes.size());
+  std::vector<size_t> waiting_for(graph.nodes.size(), 0);
+  for (const GraphEdge& edge : graph.edges) {
+    if (edge.kind != EdgeKind::before) continue;
+    followers[edge.from].push_back(edge.to);
+    ++waiting_for[edge.to];
+  }
+  std::vector<size_t> pending;
+  for (size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (graph.nodes[i].statement != 0) pending.push_back(i);
+  }
+  const auto later = [&](size_t a, size_t b) { return graph.nodes[a].statement > graph.nodes[b].statement; };
+  std::priority_queue<size_t, std::vector<size_t>, decltype(later)> ready(later);
+  std::vector<bool> done(graph.nodes.size(), false);
+  for (const size_t node : pending) {
+    if (waiting_for[node] == 0) ready.push(node);
+  }
+  std::vector<uint32_t> result;
+  for (size_t next = 0; result.size() < pending.size();) {
+    if (ready.empty()) {  // a cycle: its first statement goes as it stands
+      while (done[pending[next]]) ++next;
+      ready.push(pending[next]);
+    }
+    const size_t node = ready.top();
+    ready.pop();
+    if (done[node]) continue;
+    done[node] = true;
+    result.push_back(graph.nodes[node].statement);
+    for (const size_t follower : followers[node]) {
+      if (--waiting_for[follower] == 0 && !done[follower]) ready.push(follower);
+    }
+  }
+  return result;
+}
+
+std::vector<std::vector<size_t>> cycles(const Graph& graph) {
+  boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> dependencies(graph.nodes.size());
+  for (const GraphEdge& edge : graph.edges) {
+    if (edge.kind == EdgeKind::before) boost::add_edge(edge.from, edge.to, dependencies);
+  }
+  std::vector<size_t> component(graph.nodes.size());
+  const size_t count = boost::strong_components(
+      dependencies, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, dependencies)));
+  std::vector<std::vector<size_t>> members(count);
+  for (size_t i = 0; i < component.size(); ++i) members[component[i]].push_back(i);
+  std::erase_if(members, [](const std::vector<size_t>& group) { return group.size() < 2; });
+  std::ranges::sort(members);
+  return members;
+}
+
+}  // namespace belay
