@@ -185,7 +185,11 @@ Result<std::unique_ptr<Engine>> open_embedded_engine(const Url& url, const Engin
       GuardedProcess::start({.work = [settings](int socket) { serve_embedded_engine(socket, settings); },
                              .folder_to_remove = kept ? fs::path() : *folder,
                              .only_folder_to_write = *folder});
-  if (!process) return Failure(process.error());
+  if (!process) {
+    std::error_code ignored;
+    if (!kept) fs::remove(*folder, ignored);
+    return Failure(process.error());
+  }
   auto engine = std::make_unique<EmbeddedEngine>(std::move(lock), *std::move(process), url, options.statement_timeout);
   if (const Result<void> started = engine->wait_until_started(); !started) return Failure(started.error());
   return engine;
