@@ -24,6 +24,7 @@ static const Object& main_object(const Subject& subject) {
 static std::string quoted(const Object& object) {
   if (object.kind == ObjectKind::row) return fmt::format("`{}`", object.table);
   if (object.table.empty()) return fmt::format("`{}`", object.name);
+  if (object.name.empty()) return fmt::format("of `{}`", object.table);
   return fmt::format("`{}`.`{}`", object.table, object.name);
 }
 
@@ -79,6 +80,9 @@ static FieldValue first_run_why(const Subject& subject) {
 }
 static FieldValue statement_kind(const Subject& subject) {
   return subject.statement->kind;
+}
+static FieldValue statement_outcome(const Subject& subject) {
+  return std::string(name_of(subject.statement->second_run.outcome));
 }
 static FieldValue loses_data(const Subject& subject) {
   return subject.statement->loses_data;
