@@ -74,8 +74,23 @@ static size_t end_of_nested_comment(std::string_view code, size_t at) {
   return code.npos;
 }
 
+// A commented-out executable comment: to the mysql client `/* /*! a */ b */` is one comment, if the inner one ends on
+// the line where it begins (tried on the client of MariaDB 10.11).
+static size_t end_of_mysql_comment(std::string_view code, size_t at) {
+  size_t begin = at + 2;
+  while (true) {
+    const size_t close = code.find("*/", begin);
+    if (close == code.npos) return code.npos;
+    const std::string_view passed = code.substr(begin, close - begin);
+    const std::string_view last_line = passed.substr(passed.rfind('\n') + 1);
+    if (last_line.find("/*!") == last_line.npos) return close + 2;
+    begin = close + 2;
+  }
+}
+
 size_t end_of_block_comment(std::string_view code, size_t at, const Lexis& lexis) {
   if (lexis.nested_comments) return end_of_nested_comment(code, at);
+  if (lexis.executable_comments) return end_of_mysql_comment(code, at);
   const size_t close = code.find("*/", at + 2);
   return close == code.npos ? code.npos : close + 2;
 }

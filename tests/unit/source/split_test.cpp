@@ -100,6 +100,11 @@ TEST(Split, a_string_in_an_executable_comment_may_hold_its_end) {
   EXPECT_EQ(statements_of("/*! SELECT '*/;' */;X"), (Texts{"/*! SELECT '*/;' */", "X"}));
 }
 
+TEST(Split, an_executable_comment_may_be_commented_out) {
+  EXPECT_EQ(statements_of("/* a\n/*! B */; c\n*/ D;"), Texts{"D"});
+  EXPECT_EQ(statements_of("/*\n/*! b\n*/ C;"), Texts{"C"});
+}
+
 TEST(Split, hints_are_part_of_the_statement_and_hide_semicolons) {
   EXPECT_EQ(statements_of("SELECT /*+ a; b' */ 1;X"), (Texts{"SELECT /*+ a; b' */ 1", "X"}));
 }
