@@ -109,6 +109,10 @@ TEST(Client, commands_without_argument_take_none) {
   EXPECT_EQ(statements_of("print 'x';"), Texts{"print 'x'"});
 }
 
+TEST(Client, a_command_behind_other_text_is_none) {
+  EXPECT_EQ(statements_of("A; status\nB;"), (Texts{"A", "status\nB"}));
+}
+
 TEST(Client, the_sandbox_line_of_mariadb_dump_is_a_command) {
   const Script script = cut("/*M!999999\\- enable the sandbox mode */ \n-- x\nA;");
   EXPECT_EQ(pieces_of(script, PieceKind::client_command), Texts{"/*M!999999\\- enable the sandbox mode */"});

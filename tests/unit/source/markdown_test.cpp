@@ -164,11 +164,14 @@ TEST(InlineCode, other_code_is_prose) {
 }
 
 TEST(InlineCode, code_spans_side_by_side_are_told_apart) {
-  EXPECT_EQ(texts_of(cut_markdown("`SHOW a` `SHOW a` ``SHOW `b` ``\n")), (Texts{"SHOW a", "SHOW a", "SHOW `b`"}));
+  const std::string text = "`SHOW a` `SHOW a` ``SHOW `b` ``\n";
+  const Script script = cut_markdown(text);
+  EXPECT_EQ(texts_of(script), (Texts{"SHOW a", "SHOW a", "SHOW `b`"}));
+  EXPECT_EQ(script.statements[1].span.begin, text.find("SHOW", 3));
 }
 
 TEST(InlineCode, an_escaped_backtick_opens_nothing) {
-  const std::string text = "\\`SHOW a\\` then `SHOW a`\n";
+  const std::string text = "\\`SHOW a` then ``SHOW a``\n";
   const Script script = cut_markdown(text);
   ASSERT_EQ(script.statements.size(), 1U);
   EXPECT_EQ(script.statements[0].span.begin, text.rfind("SHOW"));
