@@ -8,8 +8,8 @@ Result<ResultSet> Connection::query(std::string_view sql) {
   Result<Answer> answer = execute(sql);
   if (!answer) return Failure(answer.error());
   if (answer->error) {
-    return fail(ErrorKind::run_failed,
-                fmt::format("the server refuses `{}`: {} ({})", sql, answer->error->message, answer->error->number));
+    return fail(ErrorKind::run_failed, fmt::format("the server refuses `{:.60}`: {} ({})", sql, answer->error->message,
+                                                   answer->error->number));
   }
   if (answer->results.empty()) return ResultSet{};
   return std::move(answer->results.back());
