@@ -47,6 +47,9 @@ class Application {
   void apply(const CreateSequence& create);
   void apply(const DropSequence& drop);
   void apply(const Use& use);
+  void apply(const AccountStatement& statement);
+  void create_account(const AccountStatement& statement, const Object& object, const std::string& key);
+  void drop_account(const AccountStatement& statement, const Object& object, const std::string& key);
 
   // ---- apply_insert.cpp
   void apply(const Insert& insert);

@@ -141,6 +141,7 @@ class Catalog {
   Server server_;
   std::string current_database_;
   std::map<std::string, Database> databases_;
+  std::map<std::string, bool> accounts_;  // user@host; false: known not to be there
   Base base_;
   std::map<std::tuple<ObjectKind, std::string, std::string, std::string>, size_t> required_at_;  // by kind, schema, table, name
   bool inferring_ = false;

@@ -1,0 +1,126 @@
+// What a second run of each statement does. The prediction is checked against servers elsewhere (tests/server); here
+// each idea has the smallest script that shows it.
+#include <gmock/gmock.h>
+
+#include "facts/facts.h"
+
+namespace belay {
+namespace {
+
+struct Case {
+  std::string name;
+  std::string sql;
+  std::vector<std::string> second_runs;  // one a statement: "harmless", "changes", "unknown", or the error's number
+};
+
+std::string text_of(const SecondRun& run) {
+  return run.outcome == Outcome::fails ? std::to_string(run.error) : std::string(name_of(run.outcome));
+}
+
+Analysis analyse_text(const std::string& sql, const std::string& server = "mysql:8.4") {
+  return analyse(split(*read_text("test.sql", sql)), *parse_server(server));
+}
+
+class SecondRunTest : public testing::TestWithParam<Case> {};
+
+TEST_P(SecondRunTest, IsPredicted) {
+  const Analysis analysis = analyse_text(GetParam().sql);
+  std::vector<std::string> seen;
+  for (const Parsed& parsed : analysis.statements) ASSERT_FALSE(parsed.error) << parsed.error->message;
+  for (const StatementFacts& facts : analysis.facts.statements) seen.push_back(text_of(facts.second_run));
+  EXPECT_THAT(seen, testing::ElementsAreArray(GetParam().second_runs));
+}
+
+const Case cases[] = {
+    {"create_table_fails", "CREATE TABLE t (a INT)", {"1050"}},
+    {"create_table_with_guard", "CREATE TABLE IF NOT EXISTS t (a INT)", {"harmless"}},
+    {"drop_then_create", "DROP TABLE IF EXISTS t; CREATE TABLE t (a INT)", {"changes", "changes"}},
+    {"drop_table_fails", "DROP TABLE t", {"1051"}},
+    {"drop_table_with_guard", "DROP TABLE IF EXISTS t", {"harmless"}},
+    {"rename_table_fails", "RENAME TABLE a TO b", {"1146"}},
+    {"truncate_again", "TRUNCATE TABLE t", {"harmless"}},
+    {"add_column_fails", "ALTER TABLE t ADD COLUMN a INT", {"1060"}},
+    {"drop_column_fails", "ALTER TABLE t DROP COLUMN a", {"1091"}},
+    {"modify_column_converges", "ALTER TABLE t MODIFY a BIGINT NOT NULL", {"harmless"}},
+    {"change_column_fails", "ALTER TABLE t CHANGE a b INT", {"1054"}},
+    {"rename_column_fails", "ALTER TABLE t RENAME COLUMN a TO b", {"1054"}},
+    {"add_named_index_fails", "ALTER TABLE t ADD INDEX i (a)", {"1061"}},
+    {"add_unnamed_index_multiplies", "ALTER TABLE t ADD INDEX (a)", {"changes"}},
+    {"create_index_fails", "CREATE INDEX i ON t (a)", {"1061"}},
+    {"drop_index_fails", "DROP INDEX i ON t", {"1091"}},
+    {"add_primary_key_fails", "CREATE TABLE IF NOT EXISTS t (a INT); ALTER TABLE t ADD PRIMARY KEY (a)", {"harmless", "1068"}},
+    {"replace_primary_key_rebuilds", "ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (a)", {"harmless"}},
+    {"add_foreign_key_fails", "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id)", {"1826"}},
+    {"add_check_fails", "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)", {"3822"}},
+    {"one_clause_fails_all", "ALTER TABLE t ADD a INT, MODIFY b INT", {"1060"}},
+    {"create_view_fails", "CREATE VIEW v AS SELECT a FROM t", {"1050"}},
+    {"replace_view_converges", "CREATE OR REPLACE VIEW v AS SELECT a FROM t", {"harmless"}},
+    {"insert_with_known_key_fails",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); INSERT INTO t VALUES (1)",
+     {"harmless", "1062"}},
+    {"insert_without_key_repeats", "CREATE TABLE IF NOT EXISTS t (a INT); INSERT INTO t VALUES (1)", {"harmless", "changes"}},
+    {"insert_with_new_number_repeats",
+     "CREATE TABLE IF NOT EXISTS t (id INT AUTO_INCREMENT PRIMARY KEY, a INT); INSERT INTO t (a) VALUES (1)",
+     {"harmless", "changes"}},
+    {"insert_ignore_with_key",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); INSERT IGNORE INTO t VALUES (1)",
+     {"harmless", "harmless"}},
+    {"insert_ignore_without_key_repeats",
+     "CREATE TABLE IF NOT EXISTS t (a INT); INSERT IGNORE INTO t VALUES (1)",
+     {"harmless", "changes"}},
+    {"null_in_a_unique_key_never_collides",
+     "CREATE TABLE IF NOT EXISTS t (a INT, UNIQUE (a)); INSERT IGNORE INTO t VALUES (NULL)",
+     {"harmless", "changes"}},
+    {"on_duplicate_key_update_converges",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, b INT); INSERT INTO t VALUES (1, 2) ON DUPLICATE KEY UPDATE b = VALUES(b)",
+     {"harmless", "harmless"}},
+    {"replace_converges",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, b INT); REPLACE INTO t VALUES (1, 2)",
+     {"harmless", "harmless"}},
+    {"insert_where_not_exists",
+     "INSERT INTO t (a, b) SELECT 1, 2 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM t WHERE a = 1)",
+     {"harmless"}},
+    {"insert_into_an_inferred_table_repeats", "INSERT INTO t (a) VALUES ('x')", {"changes"}},
+    {"insert_with_id_into_an_inferred_table", "INSERT INTO t (id, a) VALUES (1, 'x')", {"1062"}},
+    {"update_to_a_constant", "UPDATE t SET a = 'x' WHERE k = 'y'", {"harmless"}},
+    {"update_leaves_its_condition", "UPDATE t SET a = 'x' WHERE a = 'y'", {"harmless"}},
+    {"update_from_itself", "UPDATE t SET n = n + 1", {"changes"}},
+    {"update_with_now", "UPDATE t SET at = now() WHERE k = 1", {"changes"}},
+    {"updates_that_swap", "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'y' WHERE a = 'x'", {"unknown", "unknown"}},
+    {"updates_in_a_chain", "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'z' WHERE a = 'x'", {"harmless", "harmless"}},
+    {"delete_converges", "DELETE FROM t WHERE a = 1", {"harmless"}},
+    {"delete_then_insert_refreshes",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); DELETE FROM t WHERE a = 1; INSERT INTO t VALUES (1)",
+     {"harmless", "changes", "changes"}},
+    {"session_statements", "SET @a = 1; USE app; SELECT 1; START TRANSACTION; COMMIT",
+     {"harmless", "harmless", "harmless", "harmless", "harmless"}},
+    {"create_procedure_fails", "DELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT 1; END//", {"1304"}},
+    {"drop_procedure_first",
+     "DROP PROCEDURE IF EXISTS p;\nDELIMITER //\nCREATE PROCEDURE p() SELECT 1//",
+     {"changes", "changes"}},
+    {"guard_by_prepare",
+     "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' "
+     "AND column_name = 'c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');\n"
+     "PREPARE s FROM @s; EXECUTE s; DEALLOCATE PREPARE s",
+     {"harmless", "harmless", "harmless", "harmless"}},
+    {"guard_that_tests_another_table",
+     "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'u' "
+     "AND column_name = 'c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');\n"
+     "PREPARE s FROM @s; EXECUTE s; DEALLOCATE PREPARE s",
+     {"harmless", "harmless", "unknown", "harmless"}},
+    {"guard_by_procedure",
+     "DROP PROCEDURE IF EXISTS p;\nDELIMITER //\nCREATE PROCEDURE p() BEGIN IF NOT EXISTS (SELECT 1 FROM "
+     "information_schema.COLUMNS WHERE TABLE_NAME = 't' AND TABLE_SCHEMA = (SELECT DATABASE()) AND COLUMN_NAME = 'c') "
+     "THEN ALTER TABLE t ADD COLUMN c INT; END IF; END//\nDELIMITER ;\nCALL p();\nDROP PROCEDURE p",
+     {"harmless", "changes", "harmless", "changes"}},
+    {"handler_for_listed_errors",
+     "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE CONTINUE HANDLER FOR 1060 BEGIN END; ALTER TABLE t ADD c INT; "
+     "END//\nDELIMITER ;\nCALL p()",
+     {"1304", "harmless"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Statements, SecondRunTest, testing::ValuesIn(cases),
+                         [](const testing::TestParamInfo<Case>& info) { return info.param.name; });
+
+}  // namespace
+}  // namespace belay
