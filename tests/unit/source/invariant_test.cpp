@@ -1,6 +1,8 @@
 // What holds for every script there is: the project's samples and, where present, the shared seeds and corpus.
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <random>
 
 #include "base/text.h"
 #include "cut.h"
@@ -129,6 +131,62 @@ TEST(Invariant, a_byte_order_mark_changes_no_line) {
     const Script marked = split(with_byte_order_mark(file));
     ASSERT_EQ(joined(marked), std::string_view(marked.files[0].text)) << file.path;
     ASSERT_EQ(lines_of_statements(marked), lines_of_statements(script)) << file.path;
+  }
+}
+
+static std::string random_text(std::mt19937& random) {
+  static constexpr std::array fragments = {"'",
+                                           "\"",
+                                           "`",
+                                           "\\",
+                                           "--",
+                                           "-- ",
+                                           "#",
+                                           "/*",
+                                           "*/",
+                                           "/*!",
+                                           "/*+",
+                                           "$a$",
+                                           ";",
+                                           " ",
+                                           "\t",
+                                           "\n",
+                                           "\r\n",
+                                           "\r",
+                                           "a",
+                                           "é数",
+                                           "\\G",
+                                           "\\c",
+                                           "\\d //\n",
+                                           "DELIMITER //\n",
+                                           "\ndelimiter ;\n",
+                                           "//",
+                                           "use x\n",
+                                           "source y\n",
+                                           "/*M!9\\-",
+                                           "\xEF\xBB\xBF",
+                                           "```sql\n",
+                                           "```postgresql\n",
+                                           "```sqlite\n",
+                                           "```\n",
+                                           "> ",
+                                           "- ",
+                                           "1. ",
+                                           "    ",
+                                           "---\n",
+                                           "`SHOW a`",
+                                           "create event e begin"};
+  std::string text;
+  for (auto length = random() % 20; length > 0; --length) text += fragments[random() % fragments.size()];
+  return text;
+}
+
+TEST(Invariant, any_text_is_cut_without_loss) {
+  std::mt19937 random(1);
+  for (int round = 0; round < 20'000; ++round) {
+    const std::string text = random_text(random);
+    ASSERT_EQ(joined(cut(text)), text);
+    ASSERT_EQ(joined(cut_markdown(text)), text);
   }
 }
 

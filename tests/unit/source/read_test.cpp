@@ -138,6 +138,14 @@ TEST_F(Read, a_large_file_reads_and_copies_like_a_small_one) {
   EXPECT_FALSE(read(write("a.sql", content + "\xE6")));
 }
 
+TEST_F(Read, more_than_four_gibibytes_are_refused) {
+  const std::string path = write("a.sql", "A;");
+  fs::resize_file(path, uint64_t{1} << 32);  // a hole: no byte of it is written
+  const Error error = error_of(read(path));
+  EXPECT_EQ(error.kind, ErrorKind::unreadable_input);
+  EXPECT_EQ(error.message, "file `" + path + "` is larger than 4 GiB");
+}
+
 TEST_F(Read, a_pipe_is_read_to_its_end) {
   const std::string path = (folder_ / "pipe").string();
   ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
