@@ -13,14 +13,15 @@ static bool is_mysql(FenceDialect dialect) {
          dialect == FenceDialect::oceanbase;
 }
 
-// Whether the statement is part of the script that will run.
-static bool belongs_to_script(const RawStatement& raw, const Analysis& analysis) {
-  return !raw.inline_code && is_mysql(analysis.script.file_of(raw).regions[raw.region].dialect);
+static bool is_mysql(Dialect dialect) {
+  return dialect != Dialect::postgresql && dialect != Dialect::kwdb;
 }
 
-static bool belongs_to_script(const StatementFacts& facts, const Analysis& analysis) {
-  const bool foreign = facts.dialect == Dialect::postgresql || facts.dialect == Dialect::kwdb;
-  return !foreign && belongs_to_script(analysis.script.statements[facts.id - 1], analysis);
+bool belongs_to_script(const Analysis& analysis, uint32_t statement) {
+  const RawStatement& raw = analysis.script.statements[statement - 1];
+  const Region& region = analysis.script.file_of(raw).regions[raw.region];
+  const Dialect dialect = analysis.facts.statements[statement - 1].dialect;
+  return !raw.inline_code && is_mysql(region.dialect) && is_mysql(dialect);
 }
 
 static Finding make_finding(const Rule& rule, const Subject& subject) {
@@ -55,7 +56,7 @@ static std::vector<Diagnostic> troubles_of(const Analysis& analysis) {
     const RawStatement& raw = analysis.script.statements[i];
     const auto& error = analysis.statements[i].error;
     const bool told = std::ranges::count(analysis.script.diagnostics, raw.id, &Diagnostic::statement) > 0;
-    if (!error || told || !belongs_to_script(raw, analysis)) continue;
+    if (!error || told || !belongs_to_script(analysis, raw.id)) continue;
     troubles.push_back(*error);
     troubles.back().file = raw.file;
     troubles.back().statement = raw.id;
@@ -68,7 +69,7 @@ Findings lint(const Analysis& analysis, const RuleSet& rules) {
   for (const Diagnostic& trouble : troubles_of(analysis))
     check({analysis, SubjectKind::syntax_error, nullptr, nullptr, &trouble}, rules, findings.items);
   for (const StatementFacts& statement : analysis.facts.statements) {
-    if (!belongs_to_script(statement, analysis)) continue;
+    if (!belongs_to_script(analysis, statement.id)) continue;
     check({analysis, SubjectKind::statement, &statement, nullptr, nullptr}, rules, findings.items);
     for (const ClauseFacts& clause : statement.clauses)
       check({analysis, SubjectKind::clause, &statement, &clause, nullptr}, rules, findings.items);

@@ -49,6 +49,9 @@ Result<Rule> find_rule(const RuleSet& rules, std::string_view name);
 // The text of the rule's page.
 Result<std::string> page_of(const Rule& rule);
 
+// Whether the statement is part of what will run: neither code in prose nor in another dialect.
+bool belongs_to_script(const Analysis& analysis, uint32_t statement);
+
 // Pure: the same input gives the same findings in the same order. Statements in prose and in other dialects have none.
 Findings lint(const Analysis& analysis, const RuleSet& rules);
 

@@ -1,0 +1,76 @@
+// One struct a subcommand: its options, how they are declared, and what it does. run() gives the exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+
+namespace belay {
+
+class ReviewCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+};
+
+class LintCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+  std::vector<std::string> selected_;
+  std::vector<std::string> ignored_;
+  std::vector<std::string> rule_folders_;
+  std::string fail_on_ = "error";
+};
+
+class FactsCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+};
+
+class ParseCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+};
+
+class RulesCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  OutputOptions output_;
+  std::vector<std::string> rule_folders_;
+};
+
+class ExplainCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  OutputOptions output_;
+  std::string rule_;
+  std::vector<std::string> rule_folders_;
+};
+
+}  // namespace belay

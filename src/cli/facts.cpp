@@ -1,0 +1,21 @@
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+
+namespace belay {
+
+void FactsCommand::declare(CLI::App& app) {
+  input_.declare(app);
+  output_.declare(app);
+  app.footer("Example: sqlbelay facts upgrade.sql --schema schema.sql --format json");
+}
+
+Result<int> FactsCommand::run() const {
+  const auto analysis = analyse_input(input_);
+  if (!analysis) return Failure(analysis.error());
+  const auto written = output_.write(FactsReport{*analysis});
+  if (!written) return Failure(written.error());
+  return exit_ok;
+}
+
+}  // namespace belay

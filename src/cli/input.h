@@ -1,0 +1,21 @@
+// From what the user named to what is known of it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/options.h"
+#include "facts/facts.h"
+
+namespace belay {
+
+Result<Server> read_server(const std::string& text);
+Result<Script> read_script(const InputOptions& options);
+
+// The DDL of the base, one script a file; none: the base is inferred.
+Result<std::vector<Script>> read_base(const InputOptions& options);
+
+// Reads everything and plays it.
+Result<Analysis> analyse_input(const InputOptions& options);
+
+}  // namespace belay

@@ -1,0 +1,40 @@
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+
+namespace belay {
+
+void LintCommand::declare(CLI::App& app) {
+  input_.declare(app);
+  output_.declare(app);
+  const auto list = [&](const std::string& name, std::vector<std::string>& values, const std::string& what) {
+    app.add_option(name, values, what)->type_name("RULE,…")->delimiter(',')->allow_extra_args(false);
+  };
+  list("--select", selected_, "only these rules or categories");
+  list("--ignore", ignored_, "not these rules or categories");
+  app.add_option("--fail-on", fail_on_, "exit with 1 from this severity on: error (default), warning or info")
+      ->check(CLI::IsMember({"error", "warning", "info"}).description(""))
+      ->type_name("SEVERITY");
+  app.add_option("--rules", rule_folders_, "rule pages of your own: DIR/<category>/<name>.md")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.footer("Example: sqlbelay lint docs/upgrade.md --select idempotency --fail-on warning");
+}
+
+Result<int> LintCommand::run() const {
+  const auto rules =
+      load_rules(rule_folders_).and_then([&](const RuleSet& all) { return select_rules(all, selected_, ignored_); });
+  if (!rules) return Failure(rules.error());
+  const auto analysis = analyse_input(input_);
+  if (!analysis) return Failure(analysis.error());
+  const Findings findings = lint(*analysis, *rules);
+  const auto written = output_.write(LintReport{*analysis, findings});
+  if (!written) return Failure(written.error());
+  const Severity threshold = find_severity(fail_on_).value();
+  const bool failed = std::ranges::any_of(findings.items, [&](const Finding& f) { return f.severity >= threshold; });
+  return failed ? exit_findings : exit_ok;
+}
+
+}  // namespace belay

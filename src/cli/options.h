@@ -1,0 +1,41 @@
+// Options that commands share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "report/output.h"
+#include "report/report.h"
+
+namespace belay {
+
+// How and where the result is written.
+struct OutputOptions {
+  Format format = Format::text;
+  std::string file;  // empty: standard output
+  bool quiet = false;
+  int verbosity = 0;
+
+  void declare(CLI::App& app);       // all of them
+  void declare_file(CLI::App& app);  // without --format, for commands that write SQL
+
+  Result<void> write(const Report& report) const;
+  Result<void> write_text(std::string_view text) const;
+  void say(const std::string& text) const;  // to standard error, with --verbose
+
+ private:
+  ColourChoice colour_ = ColourChoice::automatic;
+};
+
+// What is read, and what is known of the server.
+struct InputOptions {
+  std::vector<std::string> files;
+  std::string server = "mysql:8.4";
+  std::vector<std::string> schemas;
+  std::string stdin_name = "-";
+
+  void declare(CLI::App& app);
+};
+
+}  // namespace belay

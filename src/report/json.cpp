@@ -1,0 +1,213 @@
+#include "report/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "report/places.h"
+
+namespace belay {
+
+using Json = nlohmann::ordered_json;
+
+static Json text_or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+static Json position(const Places& places, uint32_t file, uint32_t byte) {
+  const Position at = places.position(file, byte);
+  return {{"line", at.line}, {"column", at.column}, {"byte", byte}};
+}
+
+static Json objects(const std::vector<Object>& items) {
+  Json list = Json::array();
+  for (const Object& item : items) {
+    list.push_back({{"kind", name_of(item.kind)},
+                    {"schema", text_or_null(item.schema)},
+                    {"name", text_or_null(item.name)},
+                    {"table", text_or_null(item.table)},
+                    {"detail", text_or_null(item.detail)}});
+  }
+  return list;
+}
+
+// Invalid UTF-8 cannot be here: files are checked when they are read. A routine's text may still be cut anywhere.
+static void print(const Json& json, std::ostream& out) {
+  out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+static Json syntax_error(const ParseReport& report, const Places& places, size_t index) {
+  const auto& error = report.statements[index].error;
+  if (!error) return nullptr;
+  const Position at = places.position(report.script.statements[index].file, error->span.begin);
+  return {{"line", at.line}, {"column", at.column}, {"message", error->message}};
+}
+
+// The statement's own language, or that of the fence it stands in.
+static std::string_view dialect_name(const ParseReport& report, size_t index) {
+  const RawStatement& raw = report.script.statements[index];
+  const Region& region = report.script.file_of(raw).regions[raw.region];
+  const Dialect own = dialect_of(report.statements[index].statement);
+  if (own != Dialect::mysql) return name_of(own);
+  switch (region.dialect) {
+    case FenceDialect::mysql:
+      return "mysql";
+    case FenceDialect::mariadb:
+      return "mariadb";
+    case FenceDialect::tidb:
+      return "tidb";
+    case FenceDialect::oceanbase:
+      return "oceanbase";
+    case FenceDialect::postgresql:
+      return "postgresql";
+    case FenceDialect::kwdb:
+      return "kwdb";
+    case FenceDialect::gaussdb:
+      return "gaussdb";
+    case FenceDialect::sqlite:
+      return "sqlite";
+    case FenceDialect::other:
+      return "other";
+  }
+  return "";
+}
+
+static Json parsed_statement(const ParseReport& report, const Places& places, size_t index) {
+  const RawStatement& raw = report.script.statements[index];
+  return {{"id", raw.id},
+          {"kind", kind_of(report.statements[index].statement)},
+          {"dialect", dialect_name(report, index)},
+          {"start", position(places, raw.file, raw.span.begin)},
+          {"end", position(places, raw.file, raw.span.end)},
+          {"text", report.script.text_of(raw)},
+          {"error", syntax_error(report, places, index)}};
+}
+
+void write_json(const ParseReport& report, std::ostream& out) {
+  const Places places(report.script);
+  Json files = Json::array();
+  for (const SourceFile& file : report.script.files) {
+    const bool markdown = file.language == Language::markdown;
+    files.push_back({{"path", file.path}, {"language", markdown ? "markdown" : "sql"}, {"statements", Json::array()}});
+  }
+  for (size_t i = 0; i < report.statements.size(); ++i)
+    files[report.script.statements[i].file]["statements"].push_back(parsed_statement(report, places, i));
+  print({{"version", 1}, {"files", files}}, out);
+}
+
+static Json second_run(const SecondRun& run) {
+  const bool fails = run.outcome == Outcome::fails && run.error != 0;
+  return {{"outcome", name_of(run.outcome)}, {"error", fails ? Json(run.error) : Json(nullptr)}, {"why", run.why}};
+}
+
+static Json statement_facts(const StatementFacts& facts, const Analysis& analysis, const Places& places) {
+  return {{"id", facts.id},
+          {"kind", facts.kind},
+          {"file", analysis.script.files[facts.file].path},
+          {"start", position(places, facts.file, facts.span.begin)},
+          {"end", position(places, facts.file, facts.span.end)},
+          {"reads", objects(facts.reads)},
+          {"creates", objects(facts.creates)},
+          {"changes", objects(facts.changes)},
+          {"destroys", objects(facts.destroys)},
+          {"guard", name_of(facts.guard)},
+          {"second_run", second_run(facts.second_run)},
+          {"loses_data", facts.loses_data},
+          {"algorithm", text_or_null(facts.algorithm)},
+          {"lock", text_or_null(facts.lock)},
+          {"rebuilds", facts.rebuilds},
+          {"undo", name_of(facts.undo)},
+          {"implicit_commit", facts.implicit_commit}};
+}
+
+static Json base(const Base& base) {
+  return {{"requires", objects(base.required)}, {"absent", objects(base.absent)}};
+}
+
+static Json all_facts(const Analysis& analysis, const Places& places) {
+  Json statements = Json::array();
+  for (const StatementFacts& facts : analysis.facts.statements)
+    statements.push_back(statement_facts(facts, analysis, places));
+  return statements;
+}
+
+void write_json(const FactsReport& report, std::ostream& out) {
+  const Places places(report.analysis.script);
+  print(
+      {{"version", 1}, {"base", base(report.analysis.facts.base)}, {"statements", all_facts(report.analysis, places)}},
+      out);
+}
+
+static Json fix(const std::optional<Fix>& fix) {
+  if (!fix) return nullptr;
+  Json edits = Json::array();
+  for (const Edit& edit : fix->edits)
+    edits.push_back({{"start_byte", edit.span.begin}, {"end_byte", edit.span.end}, {"text", edit.replacement}});
+  return {{"applicability", name_of(fix->applicability)}, {"edits", edits}};
+}
+
+static Json finding(const Finding& each, const Script& script, const Places& places) {
+  return {{"rule", each.rule},
+          {"severity", name_of(each.severity)},
+          {"message", each.message},
+          {"help", each.help},
+          {"file", script.files[each.file].path},
+          {"statement", each.statement == 0 ? Json(nullptr) : Json(each.statement)},
+          {"start", position(places, each.file, each.span.begin)},
+          {"end", position(places, each.file, each.span.end)},
+          {"fix", fix(each.fix)}};
+}
+
+static Json findings(const Findings& all, const Script& script, const Places& places) {
+  Json list = Json::array();
+  for (const Finding& each : all.items) list.push_back(finding(each, script, places));
+  return list;
+}
+
+static Json summary(const Findings& findings) {
+  const auto count = [&](Severity severity) {
+    return std::ranges::count(findings.items, severity, &Finding::severity);
+  };
+  return {{"error", count(Severity::error)},
+          {"warning", count(Severity::warning)},
+          {"info", count(Severity::info)},
+          {"suppressed", findings.suppressed}};
+}
+
+void write_json(const LintReport& report, std::ostream& out) {
+  const Script& script = report.analysis.script;
+  const Places places(script);
+  print(
+      {{"version", 1}, {"findings", findings(report.findings, script, places)}, {"summary", summary(report.findings)}},
+      out);
+}
+
+void write_json(const ReviewReport& report, std::ostream& out) {
+  const Script& script = report.analysis.script;
+  const Places places(script);
+  print({{"version", 1},
+         {"base", base(report.analysis.facts.base)},
+         {"statements", all_facts(report.analysis, places)},
+         {"findings", findings(report.findings, script, places)},
+         {"summary", summary(report.findings)}},
+        out);
+}
+
+static Json rule(const Rule& each) {
+  Json corresponds = Json::object();
+  for (const auto& correspondence : each.corresponds) corresponds[correspondence.tool] = correspondence.rules;
+  return {{"name", each.name},        {"category", each.category}, {"severity", name_of(each.severity)},
+          {"fix", name_of(each.fix)}, {"summary", each.summary},   {"corresponds", corresponds}};
+}
+
+void write_json(const RulesReport& report, std::ostream& out) {
+  Json list = Json::array();
+  for (const Rule& each : report.rules.rules) list.push_back(rule(each));
+  print({{"version", 1}, {"rules", list}}, out);
+}
+
+void write_json(const PageReport& report, std::ostream& out) {
+  Json object = rule(report.rule);
+  object["page"] = report.page;
+  print({{"version", 1}, {"rule", object}}, out);
+}
+
+}  // namespace belay

@@ -1,0 +1,25 @@
+// The way out: standard output, standard error, files.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "report/report.h"
+
+namespace belay {
+
+enum class ColourChoice { automatic, always, never };
+enum class Stream { output, error };
+
+// `automatic`: on a terminal, unless NO_COLOR is set (no-color.org).
+Style style_for(ColourChoice choice, Stream stream);
+
+// Standard output where `path` is empty. A file appears whole or not at all.
+Result<void> deliver(std::string_view text, const std::string& path);
+
+// To standard error.
+void complain(const Error& error, Style style);
+void remark(std::string_view text);
+
+}  // namespace belay

@@ -1,0 +1,55 @@
+// What commands say, as text for people and as JSON for programs. The keys of the JSON are a contract. This folder
+// alone writes to the terminal (output.h).
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "facts/facts.h"
+#include "rules/rules.h"
+
+namespace belay {
+
+enum class Format { text, json };
+
+struct Style {
+  bool colour = false;
+};
+
+struct ParseReport {
+  const Script& script;
+  const std::vector<Parsed>& statements;  // parallel to script.statements
+};
+
+struct FactsReport {
+  const Analysis& analysis;
+};
+
+struct LintReport {
+  const Analysis& analysis;
+  const Findings& findings;
+};
+
+// Everything about an upgrade on one page.
+struct ReviewReport {
+  const Analysis& analysis;
+  const Findings& findings;
+};
+
+struct RulesReport {
+  const RuleSet& rules;
+};
+
+struct PageReport {
+  const Rule& rule;
+  const std::string& page;
+};
+
+using Report = std::variant<ParseReport, FactsReport, LintReport, ReviewReport, RulesReport, PageReport>;
+
+void write(const Report& report, Format format, Style style, std::ostream& out);
+
+}  // namespace belay

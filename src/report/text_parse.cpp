@@ -1,0 +1,34 @@
+#include <fmt/format.h>
+
+#include "report/excerpt.h"
+#include "report/places.h"
+#include "report/text.h"
+#include "report/text_table.h"
+#include "report/words.h"
+
+namespace belay {
+
+void write_text(const ParseReport& report, Style style, std::ostream& out) {
+  const Script& script = report.script;
+  const Places places(script);
+  std::vector<std::vector<std::string>> rows = {{"id", "place", "kind", "text"}};
+  size_t errors = 0;
+  for (size_t i = 0; i < report.statements.size(); ++i) {
+    const RawStatement& raw = script.statements[i];
+    rows.push_back({std::to_string(raw.id), places.name(raw.file, raw.span.begin),
+                    std::string(kind_of(report.statements[i].statement)), first_line_of(script.text_of(raw))});
+    if (report.statements[i].error) ++errors;
+  }
+  write_table(rows, 60, style, out);
+  for (size_t i = 0; i < report.statements.size(); ++i) {
+    const auto& error = report.statements[i].error;
+    if (!error) continue;
+    const uint32_t file = script.statements[i].file;
+    out << fmt::format("\n{}: {}: {}\n", places.name(file, error->span.begin), paint(style, Paint::red, "error"),
+                       error->message);
+    out << excerpt(script.files[file], error->span, places.position(file, error->span.begin).line, Paint::red, style);
+  }
+  out << fmt::format("\n{}, {}\n", counted(report.statements.size(), "statement"), counted(errors, "syntax error"));
+}
+
+}  // namespace belay

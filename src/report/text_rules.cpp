@@ -1,0 +1,31 @@
+#include <fmt/format.h>
+
+#include "report/paint.h"
+#include "report/text.h"
+#include "report/text_table.h"
+
+namespace belay {
+
+void write_text(const RulesReport& report, Style style, std::ostream& out) {
+  std::vector<std::vector<std::string>> rows = {{"rule", "severity", "fix", "what it flags"}};
+  for (const Rule& rule : report.rules.rules)
+    rows.push_back({rule.id, std::string(name_of(rule.severity)), std::string(name_of(rule.fix)), rule.summary});
+  write_table(rows, 80, style, out);
+}
+
+// What stands after the front matter's second line of ---.
+static std::string_view body_of(std::string_view page) {
+  const size_t end = page.find("\n---\n");
+  return end == std::string_view::npos ? page : page.substr(end + 5);
+}
+
+void write_text(const PageReport& report, Style style, std::ostream& out) {
+  const Rule& rule = report.rule;
+  out << fmt::format("{} {}\n{}; fix: {}\n\n", paint(style, Paint::bold, rule.id),
+                     paint(style, paint_of(rule.severity), name_of(rule.severity)), rule.summary, name_of(rule.fix));
+  std::string_view body = body_of(report.page);
+  if (body.starts_with("# ")) body.remove_prefix(std::min(body.find("\n\n") + 2, body.size()));
+  out << body;
+}
+
+}  // namespace belay

@@ -1,0 +1,49 @@
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace belay {
+
+std::string counted(size_t number, std::string_view word) {
+  const std::string_view plural = number == 1 ? "" : word.ends_with('x') ? "es" : "s";
+  return fmt::format("{} {}{}", number, word, plural);
+}
+
+std::string shown(const Object& object) {
+  if (object.kind == ObjectKind::row) return fmt::format("`{}`", object.table);
+  if (object.table.empty()) return fmt::format("`{}`", object.name);
+  if (object.name.empty()) return fmt::format("of `{}`", object.table);
+  return fmt::format("`{}`.`{}`", object.table, object.name);
+}
+
+std::string words_for(ObjectKind kind) {
+  std::string words(name_of(kind));
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+std::string shown(const std::vector<Object>& objects) {
+  std::string text;
+  for (const Object& object : objects) {
+    if (!text.empty()) text += ", ";
+    text += object.kind == ObjectKind::row ? "rows of " : words_for(object.kind) + " ";
+    text += shown(object);
+  }
+  return text;
+}
+
+std::string first_line_of(std::string_view text) {
+  const std::string_view trimmed = trim(text);
+  return std::string(trimmed.substr(0, trimmed.find_first_of("\r\n")));
+}
+
+std::string shown(const SecondRun& run) {
+  if (run.outcome == Outcome::fails && run.error != 0) return fmt::format("fails ({})", run.error);
+  return std::string(name_of(run.outcome));
+}
+
+}  // namespace belay

@@ -1,0 +1,19 @@
+// Words that several reports share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/report.h"
+
+namespace belay {
+
+std::string words_for(ObjectKind kind);  // "foreign key"
+std::string first_line_of(std::string_view text);
+std::string counted(size_t number, std::string_view word);  // "1 table", "3 tables", "2 indexes"
+std::string shown(const Object& object);                    // "`t`", "`t`.`c`"
+std::string shown(const std::vector<Object>& objects);      // with their kinds: "table `a`, column `a`.`b`"
+std::string shown(const SecondRun& run);                    // "fails (1050)"
+std::string summary_of(const Findings& findings);           // "2 errors, 1 warning"
+
+}  // namespace belay
