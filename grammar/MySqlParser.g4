@@ -309,7 +309,7 @@ checkDefinition
   ;
 
 periodDefinition
-  : PERIOD_FOR FOR identifier LP identifier COMMA identifier RP
+  : PERIOD_FOR (FOR | FOR_SYSTEM_TIME) identifier LP identifier COMMA identifier RP
   ;
 
 keyAlgorithm
@@ -522,7 +522,7 @@ dropConstraint
   ;
 
 dropPeriod
-  : PERIOD_FOR FOR identifier
+  : PERIOD_FOR (FOR | FOR_SYSTEM_TIME) identifier
   ;
 
 dropSystemVersioning
@@ -727,18 +727,20 @@ collationName
 
 // ---------------------------------------------------------------------------------------------------- expressions
 
-// A flat list of operands and operators; build_expression resolves precedence. Words that end an expression or begin an
+// A flat list of operands and operators; build_expression resolves precedence. Literals are tokens of the list itself. Words that end an expression or begin an
 // alias (units, strings) are part of the list, and the builder decides which of the two they are.
 expression
   : (PLUS | MINUS | TILDE | BANG | NOT | BINARY | INTERVAL | INTRODUCER)*
-    (literal | operand)
+    ( STRING_LITERAL | INTEGER_LITERAL | DECIMAL_LITERAL | FLOAT_LITERAL | NULL_ | TRUE | FALSE | HEX_LITERAL | BIT_LITERAL
+    | NATIONAL_STRING | operand )
     ( ( EQ | NULL_SAFE_EQ | NEQ | LT | LE | GT | GE | PLUS | MINUS | STAR | SLASH | PERCENT | PIPE | AMPERSAND | CARET
       | SHIFT_LEFT | SHIFT_RIGHT | AND_AND | PIPE_PIPE | AND | OR | XOR | DIV | MOD | ASSIGN | ARROW | DOUBLE_ARROW
       | FOREIGN_OPERATOR | TILDE | LIKE | REGEXP | RLIKE | IN | BETWEEN | ESCAPE | SOUNDS LIKE | MEMBER OF
       | NOT (LIKE | REGEXP | RLIKE | IN | BETWEEN)
       )
       (PLUS | MINUS | TILDE | BANG | NOT | BINARY | INTERVAL | INTRODUCER | ALL)*
-      (literal | operand)
+      ( STRING_LITERAL | INTEGER_LITERAL | DECIMAL_LITERAL | FLOAT_LITERAL | NULL_ | TRUE | FALSE | HEX_LITERAL | BIT_LITERAL
+      | NATIONAL_STRING | operand )
     | IS NOT? (NULL_ | TRUE | FALSE | UNKNOWN)
     | COLLATE collationName
     | DOUBLE_COLON dataType
@@ -814,7 +816,17 @@ callArgument
     | USING charsetName
     | FROM expression (FOR expression)?
     | FOR expression
+    | jsonReturning
     )?
+  ;
+
+jsonReturning
+  : RETURNING dataType typeAttribute* jsonResponse*
+  | jsonResponse+
+  ;
+
+jsonResponse
+  : (NULL_ | ERROR | DEFAULT literal) ON (EMPTY | ERROR)
   ;
 
 callSuffix
@@ -1099,7 +1111,7 @@ jsonColumns
 jsonColumn
   : identifier
     ( FOR ORDINALITY
-    | dataType typeAttribute* EXISTS? PATH stringLiteral ((NULL_ | ERROR | DEFAULT literal) ON (EMPTY | ERROR))*
+    | dataType typeAttribute* EXISTS? PATH stringLiteral jsonResponse*
     )
   | NESTED_PATH PATH stringLiteral jsonColumns
   ;
@@ -1229,6 +1241,7 @@ variableName
 setValue
   : expression
   | ON
+  | ALL
   ;
 
 prepareStatement

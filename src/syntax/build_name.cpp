@@ -47,12 +47,16 @@ std::string build_string(SyntaxNode string_literal) {
   return decode_string(string_literal.text());
 }
 
+std::string decode_quoted_name(std::string_view quoted) {
+  return quoted.size() < 2 ? std::string() : decode_quoted(quoted, quoted.front() == '\'');
+}
+
 Name build_name(SyntaxToken token) {
   Name name;
   name.span = token.span();
   const std::string_view text = token.text();
   name.quoted = text.front() == '`' || text.front() == '"' || text.front() == '\'';
-  name.text = name.quoted ? decode_quoted(text, text.front() == '\'') : std::string(text);
+  name.text = name.quoted ? decode_quoted_name(text) : std::string(text);
   return name;
 }
 

@@ -29,16 +29,6 @@ static Name joined(const std::vector<Name>& parts) {
   return name;
 }
 
-// @@x, @@global.x, @@session.x: the first part is the scope where it is one.
-static void name_system_variable(SetItem& item, std::vector<Name> parts) {
-  const VariableScope scope = scope_of(word_type(parts.front().text));
-  if (parts.size() > 1 && scope != VariableScope::unspecified) {
-    item.scope = scope;
-    parts.erase(parts.begin());
-  }
-  item.name = joined(parts);
-}
-
 static std::vector<Name> names_of(SyntaxNode node) {
   std::vector<Name> names;
   for (const SyntaxNode part : node.children()) {
@@ -51,13 +41,15 @@ static SetItem build_assignment(SyntaxNode set_assignment, BuildNotes& notes) {
   SetItem item;
   item.span = set_assignment.span();
   item.scope = scope_of(set_assignment.first_token());
-  if (const auto variable = set_assignment.token(Token::USER_VARIABLE)) {
+  if (const auto user_variable = set_assignment.token(Token::USER_VARIABLE)) {
     item.kind = SetKind::user_variable;
-    item.name = build_user_variable(*variable).name;
+    item.name = build_user_variable(*user_variable).name;
   } else if (const auto name = set_assignment.child(GrammarRule::variableName)) {
     item.name = joined(names_of(*name));
   } else if (set_assignment.first_token() == Token::AT_AT) {
-    name_system_variable(item, names_of(set_assignment));
+    const SystemVariable variable = build_system_variable(set_assignment);
+    item.scope = variable.scope;
+    item.name = variable.name;
   } else {
     item.kind = SetKind::transaction;
   }

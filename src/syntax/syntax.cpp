@@ -1,0 +1,60 @@
+#include "syntax/syntax.h"
+
+#include <utility>
+
+#include "syntax/build.h"
+#include "syntax/grammar_parser.h"
+#include "syntax/lexer.h"
+#include "syntax/syntax_error.h"
+
+namespace belay {
+
+namespace {
+
+// What a thread keeps between statements: memory that has grown and the parser.
+struct Workshop {
+  GrammarParser parser;
+  SyntaxTree tree;
+};
+
+}  // namespace
+
+static Parsed refused(Span span, Diagnostic error) {
+  Parsed parsed;
+  parsed.statement.span = span;
+  parsed.error = std::move(error);
+  return parsed;
+}
+
+static Parsed build(const SyntaxTree& tree, Span span, const Server& server) {
+  BuildNotes notes;
+  notes.server = server;
+  Parsed parsed;
+  parsed.statement.span = span;
+  const SyntaxNode root(tree, 0);
+  if (const auto statement = root.child(GrammarRule::statement)) parsed.statement = build_statement(*statement, notes);
+  if (notes.error) return refused(span, std::move(*notes.error));
+  parsed.statement.extensions = std::move(notes.extensions);
+  return parsed;
+}
+
+static Parsed parse_code(std::string_view code, Span span, const Server& server) {
+  thread_local Workshop workshop;
+  SyntaxTree& tree = workshop.tree;
+  tree.code = code;
+  lex(code, span, server, tree.tokens);
+  if (const auto failure = workshop.parser.parse(tree.tokens, tree.records)) {
+    return refused(span, explain_failure(tree, span, workshop.parser, *failure));
+  }
+  return build(tree, span, server);
+}
+
+Parsed parse(const SourceFile& file, Span span, const Server& server) {
+  return parse_code(file.code(), span, server);
+}
+
+Parsed parse_text(std::string_view text, const Server& server) {
+  return parse_code(text, {0, static_cast<uint32_t>(text.size())}, server);
+}
+
+}  // namespace belay
