@@ -35,8 +35,10 @@ std::string list_of(const std::vector<std::string>& columns, std::string_view fo
 std::string checksum_query(const std::string& from, const std::vector<std::string>& columns) {
   const std::string row =
       fmt::format("SHA2(CONCAT_WS(',', {}), 256)", list_of(columns, "IFNULL(HEX(CAST({} AS BINARY)), '-')"));
-  return fmt::format("SELECT COUNT(*), SUM(CONV(LEFT({0}, 8), 16, 10)), BIT_XOR(CONV(RIGHT({0}, 15), 16, 10)) FROM {1}",
-                     row, from);
+  return fmt::format(
+      "SELECT COUNT(*), SUM(CAST(CONV(LEFT({0}, 8), 16, 10) AS UNSIGNED)),"
+      " BIT_XOR(CAST(CONV(RIGHT({0}, 15), 16, 10) AS UNSIGNED)) FROM {1}",
+      row, from);
 }
 
 }  // namespace
