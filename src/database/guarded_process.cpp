@@ -42,7 +42,7 @@ void keep_only(int lifeline, int requests, int log) {
 
 // Signals as a fresh program has them; a handler of this process has no business in its children.
 void reset_signals() {
-  for (int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCHLD, SIGUSR1, SIGUSR2}) signal(number, SIG_DFL);
+  for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
   signal(SIGPIPE, SIG_IGN);
   sigset_t none;
   sigemptyset(&none);

@@ -36,6 +36,12 @@ std::vector<pid_t> children_of(pid_t parent) {
   return children;
 }
 
+bool has_ended(pid_t process) {
+  std::ifstream stat(fs::path("/proc") / std::to_string(process) / "stat");
+  std::string text;
+  return !std::getline(stat, text) || text.substr(text.rfind(')'), 3) == ") Z";
+}
+
 pid_t worker_of_the_only_keeper() {
   const std::vector<pid_t> keepers = children_of(getpid());
   if (keepers.size() != 1) return -1;
@@ -71,6 +77,7 @@ TEST(EmbeddedEnd, MakesACrashAnError) {
   const pid_t worker = worker_of_the_only_keeper();
   ASSERT_GT(worker, 0);
   ASSERT_EQ(kill(worker, SIGSEGV), 0);
+  ASSERT_TRUE(happens_soon([&] { return has_ended(worker); }));
 
   const Result<Answer> answer = engine.session->execute("SELECT 1");
   ASSERT_FALSE(answer);
