@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <fstream>
 #include <map>
 #include <thread>
 
 #include "database/client_library.h"
 #include "database/message.h"
+#include "database/mysql_collations.h"
 #include "database/system_tables.h"
 
 namespace belay {
@@ -35,6 +37,7 @@ std::vector<std::string> engine_arguments(const EngineSettings& settings) {
       "--datadir=" + folder,
       "--tmpdir=" + folder,
       "--sql-mode=" + settings.sql_mode,
+      "--character-sets-dir=" + (settings.folder / "nowhere").string(),
       "--character-set-server=utf8mb4",  // as MySQL 8.0 and later; MariaDB's own default is latin1
       "--skip-grant-tables",
       // Hostile statements: no file is read or written, no library is loaded.
@@ -83,18 +86,20 @@ class Worker {
   std::map<uint64_t, MYSQL*> sessions_;
 };
 
-// The folder must be there while the engine starts, and must not be there afterwards: then no path is inside of it.
+// The folder must be there while the engine starts, and must not be there afterwards: then no path is inside of it. In
+// between the engine finds its character sets there.
 bool Worker::start_library(const EngineSettings& settings) {
   const std::filesystem::path nowhere = settings.folder / "nowhere";
   std::error_code problem;
   std::filesystem::create_directory(nowhere, problem);
+  std::ofstream(nowhere / "Index.xml") << mysql_collations();
   std::vector<std::string> arguments = engine_arguments(settings);
   std::vector<char*> pointers;
   for (std::string& argument : arguments) pointers.push_back(argument.data());
   std::string group = "embedded";
   std::array<char*, 2> groups{group.data(), nullptr};
   const int code = library_.server_init(static_cast<int>(pointers.size()), pointers.data(), groups.data());
-  std::filesystem::remove(nowhere, problem);
+  std::filesystem::remove_all(nowhere, problem);
   return code == 0;
 }
 

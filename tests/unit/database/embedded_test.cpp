@@ -126,6 +126,29 @@ TEST(Embedded, HasMySqlsDefaultsOrTheCallers) {
   EXPECT_EQ(Embedded(options).value("SELECT @@GLOBAL.sql_mode"), "ANSI_QUOTES");
 }
 
+TEST(Embedded, KnowsMySqlsCollations) {
+  const Embedded engine;
+  engine.run("CREATE DATABASE d CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
+  engine.run("USE d");
+  engine.run("CREATE TABLE t (v VARCHAR(9) PRIMARY KEY, w VARCHAR(9) COLLATE utf8mb4_0900_as_ci)");
+  EXPECT_EQ(engine.value("SELECT TABLE_COLLATION FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'd'"),
+            "utf8mb4_0900_ai_ci");
+  engine.run("INSERT INTO t VALUES ('e', 'e')");
+  EXPECT_EQ(engine.error_of("INSERT INTO t VALUES ('\u00C9', '')"), 1062U) << "neither accent nor case matters";
+  EXPECT_EQ(engine.error_of("INSERT INTO t VALUES ('e ', '')"), 0U) << "a space at the end matters";
+  EXPECT_EQ(engine.error_of("INSERT INTO t VALUES ('\U0001F600', ''), ('\U0001F601', '')"), 0U);
+  EXPECT_EQ(engine.value("SELECT COUNT(*) FROM t WHERE w = 'E'"), "1");
+  EXPECT_EQ(engine.value("SELECT COUNT(*) FROM t WHERE w = '\u00E9'"), "0");
+}
+
+TEST(Embedded, HasTheOtherCharacterSets) {
+  const Embedded engine;
+  for (const char* name : {"latin1", "latin2", "gbk", "gb2312", "big5", "sjis", "ujis", "koi8r", "cp1250", "cp1251",
+                           "ascii", "binary", "ucs2", "utf16", "utf32", "utf8mb3"}) {
+    EXPECT_EQ(engine.value(std::string("SELECT CONVERT(CONVERT('a' USING ") + name + ") USING utf8mb4)"), "a") << name;
+  }
+}
+
 TEST(Embedded, KeepsSessionsApart) {
   const Embedded engine = with_database();
   engine.run("CREATE DATABASE other");
