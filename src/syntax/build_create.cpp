@@ -1,5 +1,5 @@
 // CREATE, ALTER, DROP and RENAME: which object they are about decides what they are.
-#include "syntax/build_ddl.h"
+#include "syntax/build_program.h"
 
 namespace belay {
 
@@ -16,7 +16,15 @@ StatementNode build_create_statement(SyntaxNode statement, BuildNotes& notes) {
     case GrammarRule::createTable: return build_create_table(statement, object, notes);
     case GrammarRule::createIndex: return build_create_index(statement, object, notes);
     case GrammarRule::createDatabase: return build_create_database(statement, object, notes);
-    default: return Opaque{};
+    case GrammarRule::createView: return build_create_view(statement, object, notes);
+    case GrammarRule::createProcedure: return build_create_procedure(statement, object, notes);
+    case GrammarRule::createFunction: return build_create_function(statement, object, notes);
+    case GrammarRule::createTrigger: return build_create_trigger(statement, object, notes);
+    case GrammarRule::createEvent: return build_create_event(statement, object, notes);
+    case GrammarRule::createSequence: return build_create_sequence(statement, object, notes);
+    case GrammarRule::createUser:
+    case GrammarRule::createRole: return build_account_statement(statement, object, notes);
+    default: return build_other_object(statement, object, notes);
   }
 }
 
@@ -25,7 +33,12 @@ StatementNode build_alter_statement(SyntaxNode statement, BuildNotes& notes) {
   switch (object.rule()) {
     case GrammarRule::alterTable: return build_alter_table(object, notes);
     case GrammarRule::alterDatabase: return build_alter_database(object);
-    default: return Opaque{};
+    case GrammarRule::alterView: return build_alter_view(statement, object, notes);
+    case GrammarRule::alterRoutine: return build_alter_routine(object);
+    case GrammarRule::alterEvent: return build_alter_event(statement, object, notes);
+    case GrammarRule::alterUser: return build_account_statement(statement, object, notes);
+    case GrammarRule::alterSequence: return build_alter_sequence(object, notes);
+    default: return build_other_object(statement, object, notes);
   }
 }
 
@@ -36,12 +49,21 @@ StatementNode build_drop_statement(SyntaxNode statement, BuildNotes& notes) {
     case GrammarRule::dropIndex: return build_drop_index(object, notes);
     case GrammarRule::dropDatabase: return build_drop_database(object);
     case GrammarRule::dropPrepare: return Deallocate{build_name(*object.child(GrammarRule::identifier))};
-    default: return Opaque{};
+    case GrammarRule::dropView: return build_drop_view(object);
+    case GrammarRule::dropRoutine: return build_drop_routine(object);
+    case GrammarRule::dropTrigger: return build_drop_trigger(object);
+    case GrammarRule::dropEvent: return build_drop_event(object);
+    case GrammarRule::dropSequence: return build_drop_sequence(object, notes);
+    case GrammarRule::dropUser:
+    case GrammarRule::dropRole: return build_account_statement(statement, object, notes);
+    default: return build_other_object(statement, object, notes);
   }
 }
 
 StatementNode build_rename_statement(SyntaxNode statement, BuildNotes& notes) {
-  return build_rename_table(statement.only_child(), notes);
+  const SyntaxNode object = statement.only_child();
+  if (object.rule() == GrammarRule::renameUser) return build_account_statement(statement, object, notes);
+  return build_rename_table(object, notes);
 }
 
 }  // namespace belay

@@ -3,6 +3,7 @@
 
 #include "syntax/build_ddl.h"
 #include "syntax/build_dml.h"
+#include "syntax/build_program.h"
 #include "syntax/build_session.h"
 
 namespace belay {
@@ -30,6 +31,31 @@ static StatementNode build_with_statement(SyntaxNode with_statement, BuildNotes&
   return QueryStatement{build_query(with_statement, notes)};
 }
 
+// SET PASSWORD changes an account, not the session.
+static StatementNode build_set_statement(SyntaxNode set_statement, BuildNotes& notes) {
+  const auto password = set_statement.child(GrammarRule::setPassword);
+  if (password) return build_account_statement(set_statement, *password, notes);
+  return build_set(set_statement, notes);
+}
+
+// START TRANSACTION or REPLICA, LOCK TABLES or INSTANCE, BEGIN [WORK] or NOT ATOMIC.
+static StatementNode build_session_statement(SyntaxNode node, BuildNotes& notes) {
+  switch (node.rule()) {
+    case GrammarRule::startStatement:
+      if (!node.has(GrammarRule::startTransaction)) return build_utility(node, notes);
+      return build_transaction(node);
+    case GrammarRule::lockStatement:
+      if (!node.has(GrammarRule::lockTables)) return build_utility(node, notes);
+      return build_lock_tables(node.only_child());
+    case GrammarRule::unlockStatement:
+      if (node.has(Token::IDENTIFIER)) return build_utility(node, notes);
+      return UnlockTables{};
+    default:
+      if (node.has(Token::ATOMIC)) return build_anonymous_block(node, notes);
+      return build_transaction(node);
+  }
+}
+
 static StatementNode build_node(SyntaxNode node, BuildNotes& notes) {
   switch (node.rule()) {
     case GrammarRule::createStatement: return build_create_statement(node, notes);
@@ -45,7 +71,7 @@ static StatementNode build_node(SyntaxNode node, BuildNotes& notes) {
     case GrammarRule::queryStatement: return QueryStatement{build_query(node, notes)};
     case GrammarRule::callStatement: return build_call_statement(node, notes);
     case GrammarRule::doStatement: return Do{build_expressions(node, notes)};
-    case GrammarRule::setStatement: return build_set(node, notes);
+    case GrammarRule::setStatement: return build_set_statement(node, notes);
     case GrammarRule::useStatement: return build_use(node);
     case GrammarRule::prepareStatement: return build_prepare(node, notes);
     case GrammarRule::executeStatement: return build_execute(node, notes);
@@ -53,13 +79,19 @@ static StatementNode build_node(SyntaxNode node, BuildNotes& notes) {
     case GrammarRule::deallocatePrepare: return build_deallocate(node);
     case GrammarRule::startStatement:
     case GrammarRule::beginStatement:
+    case GrammarRule::lockStatement:
+    case GrammarRule::unlockStatement: return build_session_statement(node, notes);
     case GrammarRule::commitStatement:
     case GrammarRule::rollbackStatement:
     case GrammarRule::savepointStatement:
     case GrammarRule::releaseSavepoint: return build_transaction(node);
-    case GrammarRule::lockStatement: return build_lock_tables(node.only_child());
-    case GrammarRule::unlockStatement: return UnlockTables{};
-    default: return Opaque{};
+    case GrammarRule::grantStatement: return build_grant(node);
+    case GrammarRule::revokeStatement: return build_revoke(node);
+    case GrammarRule::loadStatement: return build_load(node, notes);
+    case GrammarRule::explainStatement:
+    case GrammarRule::maintainTables:
+    case GrammarRule::utilityStatement: return build_utility(node, notes);
+    default: return build_compound_statement(node, notes);
   }
 }
 
