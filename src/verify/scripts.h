@@ -1,0 +1,22 @@
+// The scripts of a verification as statements for its engine. Private to verify/.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facts/facts.h"
+#include "verify/verify.h"
+#include "verify/world.h"
+
+namespace belay {
+
+struct Scripts {
+  std::vector<std::string> base;
+  std::vector<RunStatement> original;
+  std::vector<RunStatement> safe;
+  std::vector<RunStatement> rollback;
+};
+
+Scripts scripts_for(const Analysis& analysis, const VerifyOptions& options);
+
+}  // namespace belay
