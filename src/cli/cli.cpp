@@ -16,6 +16,7 @@ struct Commands {
   LintCommand lint;
   FactsCommand facts;
   ParseCommand parse;
+  VerifyCommand verify;
   RulesCommand rules;
   ExplainCommand explain;
 };
@@ -38,6 +39,7 @@ static std::vector<Entry> add_all(CLI::App& app, Commands& commands) {
       add(app, "lint", "findings, for people and for CI", commands.lint),
       add(app, "facts", "what each statement reads, creates, changes and destroys", commands.facts),
       add(app, "parse", "statements, their kinds and places, syntax errors", commands.parse),
+      add(app, "verify", "try it on an engine: forward, again, from every point, and back", commands.verify),
       add(app, "rules", "the rules that there are", commands.rules),
       add(app, "explain", "one rule, with examples", commands.explain),
   };

@@ -52,6 +52,18 @@ class ParseCommand {
   OutputOptions output_;
 };
 
+class VerifyCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+  std::string url_ = "embedded:";
+  bool without_capture_ = false;
+};
+
 class RulesCommand {
  public:
   void declare(CLI::App& app);

@@ -204,6 +204,23 @@ void write_json(const RulesReport& report, std::ostream& out) {
   print({{"version", 1}, {"rules", list}}, out);
 }
 
+void write_json(const VerifyReport& report, std::ostream& out) {
+  const Verification& verification = report.verification;
+  Json checks = Json::array();
+  for (const VerificationCheck& check : verification.checks) {
+    checks.push_back({{"name", check.name},
+                      {"ok", check.ok},
+                      {"detail", check.detail},
+                      {"statement", check.statement ? Json(*check.statement) : Json(nullptr)}});
+  }
+  print({{"version", 1},
+         {"engine", verification.engine},
+         {"script", verification.script},
+         {"checks", checks},
+         {"ok", verification.ok()}},
+        out);
+}
+
 void write_json(const PageReport& report, std::ostream& out) {
   Json object = rule(report.rule);
   object["page"] = report.page;

@@ -11,5 +11,6 @@ void write_json(const LintReport& report, std::ostream& out);
 void write_json(const ReviewReport& report, std::ostream& out);  // facts and findings in one object
 void write_json(const RulesReport& report, std::ostream& out);
 void write_json(const PageReport& report, std::ostream& out);
+void write_json(const VerifyReport& report, std::ostream& out);
 
 }  // namespace belay

@@ -79,6 +79,11 @@ void complain(const Error& error, Style style) {
   write_whole(STDERR_FILENO, text);
 }
 
+void show_progress(std::string_view text) {
+  constexpr std::string_view start_of_cleared_line = "\r\033[K";  // ECMA-48, Erase in Line
+  if (isatty(STDERR_FILENO) == 1) write_whole(STDERR_FILENO, fmt::format("{}{}", start_of_cleared_line, text));
+}
+
 void remark(std::string_view text) {
   write_whole(STDERR_FILENO, fmt::format("{}\n", text));
 }

@@ -22,4 +22,7 @@ Result<void> deliver(std::string_view text, const std::string& path);
 void complain(const Error& error, Style style);
 void remark(std::string_view text);
 
+// What is being done now, in place of what was shown before, where standard error is a terminal. Empty: nothing.
+void show_progress(std::string_view text);
+
 }  // namespace belay

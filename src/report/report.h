@@ -10,6 +10,7 @@
 
 #include "facts/facts.h"
 #include "rules/rules.h"
+#include "verify/verify.h"
 
 namespace belay {
 
@@ -48,7 +49,11 @@ struct PageReport {
   const std::string& page;
 };
 
-using Report = std::variant<ParseReport, FactsReport, LintReport, ReviewReport, RulesReport, PageReport>;
+struct VerifyReport {
+  const Verification& verification;
+};
+
+using Report = std::variant<ParseReport, FactsReport, LintReport, ReviewReport, RulesReport, PageReport, VerifyReport>;
 
 void write(const Report& report, Format format, Style style, std::ostream& out);
 

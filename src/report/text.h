@@ -11,6 +11,7 @@ void write_text(const LintReport& report, Style style, std::ostream& out);
 void write_text(const ReviewReport& report, Style style, std::ostream& out);
 void write_text(const RulesReport& report, Style style, std::ostream& out);
 void write_text(const PageReport& report, Style style, std::ostream& out);
+void write_text(const VerifyReport& report, Style style, std::ostream& out);
 
 // The findings alone, without a summary.
 void write_findings(const Findings& findings, const Script& script, Style style, std::ostream& out);

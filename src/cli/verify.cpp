@@ -1,0 +1,36 @@
+#include "verify/verify.h"
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+
+namespace belay {
+
+void VerifyCommand::declare(CLI::App& app) {
+  input_.declare(app);
+  output_.declare(app);
+  app.add_option("--url", url_, "the engine to try it on: embedded: (default) or an empty server")->type_name("URL");
+  app.add_flag("--no-capture", without_capture_, "try the safe script without before-images");
+  app.footer("Example: sqlbelay verify upgrade.md --schema schema.sql");
+}
+
+Result<int> VerifyCommand::run() const {
+  auto base = read_base(input_);
+  if (!base) return Failure(base.error());
+  const auto analysis = analyse_input(input_);
+  if (!analysis) return Failure(analysis.error());
+  const auto engine = parse_url(url_).and_then([](const Url& url) { return open_engine(url); });
+  if (!engine) return Failure(engine.error());
+  VerifyOptions options;
+  options.capture = !without_capture_;
+  options.base = std::move(*base);
+  if (!output_.quiet) options.progress = [](const std::string& check) { show_progress("checking " + check); };
+  const auto verification = verify(*analysis, **engine, options);
+  show_progress("");
+  if (!verification) return Failure(verification.error());
+  const auto written = output_.write(VerifyReport{*verification});
+  if (!written) return Failure(written.error());
+  return verification->ok() ? exit_ok : exit_run_failed;
+}
+
+}  // namespace belay

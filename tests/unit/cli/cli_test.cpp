@@ -1,0 +1,115 @@
+// The program as its users meet it: arguments in, exit code and text out.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+#include "cli/cli.h"
+
+namespace belay {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+struct Outcome {
+  int exit_code;
+  std::string output;
+  std::string errors;
+};
+
+std::string content(const fs::path& path) {
+  std::ifstream in(path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+class CommandLine : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "cliXXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name) << text;
+    return (folder_ / name).string();
+  }
+
+  static Outcome run(std::vector<std::string> words) {
+    words.insert(words.begin(), "sqlbelay");
+    std::vector<const char*> arguments;
+    for (const auto& word : words) arguments.push_back(word.c_str());
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());
+    const std::string output = testing::internal::GetCapturedStdout();
+    return {code, output, testing::internal::GetCapturedStderr()};
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(CommandLine, HelpFitsOnAScreenAndShowsAnExample) {
+  for (const char* command : {"", "review", "lint", "facts", "parse", "rules", "explain"}) {
+    const auto help = *command ? run({command, "--help"}) : run({"--help"});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_THAT(help.output, HasSubstr("Example: sqlbelay ")) << command;
+    EXPECT_LE(std::ranges::count(help.output, '\n'), 24) << help.output;
+  }
+}
+
+TEST_F(CommandLine, NamesTheNearestCommandAndOption) {
+  EXPECT_EQ(run({"lnt"}).exit_code, 64);
+  EXPECT_EQ(run({"lnt"}).errors, "sqlbelay: error: there is no command `lnt`\n  = help: did you mean `lint`\n");
+  const auto option = run({"lint", "--fomat", "json", "a.sql"});
+  EXPECT_EQ(option.exit_code, 64);
+  EXPECT_THAT(option.errors, HasSubstr("did you mean `--format`"));
+}
+
+TEST_F(CommandLine, TellsFailuresApartByExitCode) {
+  EXPECT_EQ(run({}).exit_code, 64);
+  EXPECT_EQ(run({"lint"}).exit_code, 64);
+  EXPECT_EQ(run({"lint", "--format", "xml", "a.sql"}).exit_code, 64);
+  EXPECT_EQ(run({"lint", (folder_ / "missing.sql").string()}).exit_code, 66);
+  EXPECT_EQ(run({"parse", write("binary.sql", std::string("a\0b", 3))}).exit_code, 65);
+  EXPECT_EQ(run({"lint", "--server", "oracle:9", write("a.sql", "SELECT 1;\n")}).exit_code, 64);
+  EXPECT_EQ(run({"lint", "--select", "nothing-like-it", write("a.sql", "SELECT 1;\n")}).exit_code, 64);
+  EXPECT_EQ(run({"explain", "nothing-like-it"}).exit_code, 64);
+  EXPECT_EQ(run({"rules", "--rules", (folder_ / "missing").string()}).exit_code, 78);
+}
+
+TEST_F(CommandLine, LintFailsFromTheWantedSeverityOn) {
+  const std::string bad = write("bad.sql", "CREATE TABLE users (id INT);\n");
+  EXPECT_EQ(run({"lint", bad}).exit_code, 1);
+  EXPECT_EQ(run({"lint", bad, "--ignore", "idempotency"}).exit_code, 0);
+  EXPECT_EQ(run({"lint", bad, "--select", "syntax,idempotency"}).exit_code, 1);
+  EXPECT_EQ(run({"lint", write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT);\n")}).exit_code, 0);
+}
+
+TEST_F(CommandLine, WritesToAFile) {
+  const std::string out = (folder_ / "out.json").string();
+  const auto parsed = run({"parse", write("a.sql", "SELECT 1;\n"), "--format", "json", "-o", out});
+  EXPECT_EQ(parsed.output, "");
+  EXPECT_THAT(content(out), StartsWith("{\"version\":1,\"files\":["));
+}
+
+TEST_F(CommandLine, ReadsTheBaseFromASchema) {
+  const std::string up = write("up.sql", "CREATE TABLE users (id INT);\n");
+  const std::string schema = write("schema.sql", "CREATE TABLE users (id INT);\n");
+  EXPECT_THAT(run({"facts", up}).output, HasSubstr("must not be there yet: table `users`"));
+  EXPECT_THAT(run({"facts", up, "--schema", schema}).output, HasSubstr("first run   fails (1050)"));
+}
+
+TEST_F(CommandLine, ExplainsARuleByItsName) {
+  EXPECT_THAT(run({"explain", "create-table-without-guard"}).output, HasSubstr("## Flagged"));
+  EXPECT_THAT(run({"rules", "--format", "json"}).output, StartsWith("{\"version\":1,\"rules\":[{\"name\":"));
+}
+
+}  // namespace
+}  // namespace belay
