@@ -1,0 +1,51 @@
+#include "emit/place.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+// The end of what stands before the statement and is not trivia: another statement, a DELIMITER line, prose.
+static uint32_t end_of_previous(const Script& script, const RawStatement& statement) {
+  uint32_t end = 0;
+  for (const Piece& piece : script.pieces) {
+    const bool before = piece.file == statement.file && piece.span.end <= statement.span.begin;
+    if (before && piece.kind != PieceKind::trivia) end = std::max(end, piece.span.end);
+  }
+  return end;
+}
+
+uint32_t place_before(const Script& script, size_t statement) {
+  const RawStatement& raw = script.statements[statement];
+  const std::string_view text = script.file_of(raw).code();
+  const uint32_t previous = end_of_previous(script, raw);
+  uint32_t place = raw.span.begin;
+  bool on_new_line = previous == 0 || text[previous - 1] == '\n';
+  if (on_new_line) place = previous;
+  bool is_blank = true;
+  for (size_t at = previous; at < raw.span.begin;) {
+    if (const size_t end = end_of_comment(text, at); end != at) {
+      is_blank = false;
+      at = end;
+      continue;
+    }
+    if (text[at] == '\n') {
+      if (!on_new_line || is_blank) place = static_cast<uint32_t>(at + 1);
+      on_new_line = true;
+      is_blank = true;
+    } else if (!is_space(text[at])) {
+      is_blank = false;
+    }
+    ++at;
+  }
+  return on_new_line ? place : raw.span.begin;
+}
+
+uint32_t place_after(const Script& script, size_t statement) {
+  const RawStatement& raw = script.statements[statement];
+  return raw.delimiter.empty() ? raw.span.end : raw.delimiter.end;
+}
+
+}  // namespace belay

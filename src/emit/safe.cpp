@@ -1,0 +1,161 @@
+// The safe script. For each statement: what is noted before it, the statement with its guard, what follows it.
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "emit/batch.h"
+#include "emit/emit.h"
+#include "emit/header.h"
+#include "emit/join_files.h"
+#include "emit/place.h"
+#include "emit/write_change.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+namespace {
+
+class SafeScript {
+ public:
+  SafeScript(const Plan& plan, const Analysis& analysis)
+      : plan_(plan), analysis_(analysis), batches_(batch_records(plan)), edits_(analysis.script.files.size()) {}
+
+  Emitted emit() {
+    for (size_t i = 0; i < plan_.steps.size(); ++i) {
+      const StatementFacts& facts = analysis_.facts.statements[i];
+      if (facts.inline_code) continue;
+      if (is_foreign(facts)) leave_out(i);
+      else write(i);
+    }
+    const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
+    return {join_files(analysis_.script, std::move(edits_), header), std::move(notes_)};
+  }
+
+ private:
+  static bool is_foreign(const StatementFacts& facts) {
+    return facts.dialect == Dialect::postgresql || facts.dialect == Dialect::kwdb;
+  }
+
+  const RawStatement& raw(size_t i) const { return analysis_.script.statements[i]; }
+
+  void edit(size_t i, Span span, std::string text) { edits_[raw(i).file].push_back({span, std::move(text)}); }
+
+  void note(size_t i, std::string message) {
+    notes_.push_back({std::move(message), {}, raw(i).file, raw(i).span, raw(i).id});
+  }
+
+  // A statement of another database, in a script that MySQL reads.
+  void leave_out(size_t i) {
+    note(i, fmt::format("a statement of {} is left out of the script", name_of(analysis_.facts.statements[i].dialect)));
+    const std::string_view text = analysis_.script.text_of(raw(i));
+    std::string commented = "-- ";
+    for (char c : text) commented += c == '\n' ? std::string("\n-- ") : std::string(1, c);
+    edit(i, {raw(i).span.begin, place_after(analysis_.script, i)}, commented);
+  }
+
+  void write(size_t i) {
+    const uint32_t before = place_before(analysis_.script, i);
+    if (const std::string lines = lines_before(i); !lines.empty()) {
+      const bool shares_line = before == raw(i).span.begin && before > 0 && code(i)[before - 1] != '\n';
+      edit(i, {before, before}, (shares_line ? "\n" : "") + lines + "\n");
+    }
+    write_forward(i);
+    if (const std::vector<Change>& after = plan_.steps[i].after; !after.empty()) {
+      const uint32_t place = place_after(analysis_.script, i);
+      const std::string missing = raw(i).delimiter.empty() ? delimiter(i) : "";
+      edit(i, {place, place}, missing + "\n" + write_changes(after, delimiter(i)));
+    }
+  }
+
+  std::string_view code(size_t i) const { return analysis_.script.files[raw(i).file].code(); }
+
+  std::string delimiter(size_t i) const {
+    const std::string& text = raw(i).delimiter_text;
+    return text.empty() || text.starts_with("\\") ? ";" : text;
+  }
+
+  void write_forward(size_t i) {
+    std::visit(Overloaded{
+                   [](const Unchanged&) {},
+                   [&](const Edited& edited) {
+                     for (const Edit& change : edited.edits) edit(i, change.span, change.replacement);
+                   },
+                   [&](const Replaced& replaced) { edit(i, raw(i).span, text_of(i, replaced)); },
+                   [&](const Unguarded& unguarded) { warn(i, unguarded.why); },
+               },
+               plan_.steps[i].forward);
+  }
+
+  // The last delimiter is the author's, behind the statement.
+  std::string text_of(size_t i, const Replaced& replaced) const {
+    std::string text;
+    for (const std::string& comment : replaced.comments) text += comment + "\n";
+    text += write_changes(replaced.changes, delimiter(i));
+    return text.substr(0, text.size() - delimiter(i).size());
+  }
+
+  void warn(size_t i, const std::string& why) {
+    note(i, fmt::format("not guarded: {}", why));
+    const std::string comment = fmt::format("-- sqlbelay: not guarded: {}\n", why);
+    const std::string_view before = code(i).substr(0, raw(i).span.begin);
+    if (!before.ends_with(comment)) edit(i, {raw(i).span.begin, raw(i).span.begin}, comment);
+  }
+
+  std::string lines_before(size_t i) {
+    std::vector<std::string> lines;
+    const uint32_t id = raw(i).id;
+    const bool makes_ledger = plan_.ledger_at == id && !plan_.already_safe;
+    const std::string end = delimiter(i);
+    if (makes_ledger) lines.push_back(create_ledger(plan_) + end);
+    for (const Image* image : images_made_at(id)) {
+      lines.push_back(fmt::format("CREATE TABLE IF NOT EXISTS {} LIKE {}{}", in_schema(image->schema, image->name), image->table, end));
+    }
+    if (!batches_[i].empty()) write_records(i, lines);
+    for (const Image& image : plan_.steps[i].images) {
+      if (!image.rows.empty()) lines.push_back(fmt::format("INSERT IGNORE INTO {} {}{}", in_schema(image.schema, image.name), image.rows, end));
+    }
+    if (!lines.empty()) lines.insert(lines.begin(), fmt::format("-- sqlbelay: {}", makes_ledger ? "what was there before, for the rollback" : "what was there before"));
+    for (const Change& change : plan_.steps[i].before) lines.push_back(write_change(change, end));
+    return joined(lines, "\n");
+  }
+
+  std::vector<const Image*> images_made_at(uint32_t id) const {
+    std::vector<const Image*> result;
+    for (const PlanStep& step : plan_.steps) {
+      for (const Image& image : step.images) {
+        if (image.create_at == id) result.push_back(&image);
+      }
+    }
+    return result;
+  }
+
+  bool asks_counters(size_t i) const {
+    return std::ranges::any_of(batches_[i], [](const Record& record) { return record.key.ends_with(" auto_increment"); });
+  }
+
+  void write_records(size_t i, std::vector<std::string>& lines) {
+    // MySQL 8 keeps statistics, the counter among them, for a day (manual, information_schema_stats_expiry).
+    if (asks_counters(i) && !std::exchange(reads_fresh_counters_, true)) {
+      lines.push_back("/*!80000 SET SESSION information_schema_stats_expiry = 0 */" + delimiter(i));
+    }
+    std::vector<std::string> values;
+    for (const Record& record : batches_[i]) values.push_back(fmt::format("  ({}, {})", quoted(record.key), record.expression));
+    lines.push_back(fmt::format("INSERT IGNORE INTO {} (step, value) VALUES\n{}{}", plan_.ledger, joined(values, ",\n"), delimiter(i)));
+  }
+
+  const Plan& plan_;
+  const Analysis& analysis_;
+  std::vector<std::vector<Record>> batches_;
+  std::vector<std::vector<Edit>> edits_;  // one list a file
+  std::vector<Diagnostic> notes_;
+  bool reads_fresh_counters_ = false;
+};
+
+}  // namespace
+
+Emitted emit_safe(const Plan& plan, const Analysis& analysis) { return SafeScript(plan, analysis).emit(); }
+
+}  // namespace belay

@@ -1,0 +1,129 @@
+// ALTER TABLE: one ALTER of those clauses that still have something to do. It stays one statement, since one ALTER is all
+// or nothing, and copies the table at most once.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "plan/alter.h"
+#include "plan/sql.h"
+#include "plan/statements.h"
+
+namespace belay {
+
+namespace {
+
+bool is_requirement(const AlterAction& action) { return as<RequireAlgorithm>(action) || as<RequireLock>(action); }
+
+std::string text_of(const Situation& situation, const AlterAction& action) {
+  const auto* add = as<AddColumn>(action);
+  return (add && add->in_list ? "ADD COLUMN " : "") + std::string(situation.text(action.span));
+}
+
+std::string head_of(const Situation& situation, const AlterTable& node) {
+  return without_comments(situation.text({situation.raw().span.begin, node.table.span.end}));
+}
+
+// Comments between the clauses, which would be lost with the text around them.
+std::vector<std::string> comments_of(const Situation& situation, const AlterTable& node) {
+  std::vector<std::string> comments;
+  uint32_t at = situation.raw().span.begin;
+  for (const AlterAction& action : node.actions) {
+    std::ranges::move(comments_in(situation.text({at, std::max(at, action.span.begin)})), std::back_inserter(comments));
+    at = std::max(at, action.span.end);
+  }
+  std::ranges::move(comments_in(situation.text({at, situation.raw().span.end})), std::back_inserter(comments));
+  return comments;
+}
+
+struct Guards {
+  std::vector<Clause> clauses;
+  std::vector<const AlterAction*> actions;  // parallel
+  std::string tail;
+};
+
+Guards guards_of(const Situation& situation, const AlterTable& node) {
+  Guards guards;
+  for (const AlterAction& action : node.actions) {
+    if (is_requirement(action)) {
+      guards.tail += ", " + text_of(situation, action);
+      continue;
+    }
+    std::string condition = condition_of(situation, node, action);
+    if (situation.table_is_gone_later()) condition = both(condition, find_table(node.table).present());
+    guards.clauses.push_back({std::move(condition), text_of(situation, action)});
+    guards.actions.push_back(&action);
+  }
+  return guards;
+}
+
+// IF [NOT] EXISTS in each clause that needs it, where the server accepts it in all of them.
+std::optional<Forward> guard_by_words(const Situation& situation, const Guards& guards) {
+  if (situation.analysis.server.vendor == Vendor::mysql || situation.table_is_gone_later()) return std::nullopt;
+  Edited edited;
+  for (size_t i = 0; i < guards.clauses.size(); ++i) {
+    if (guards.clauses[i].condition.empty()) continue;
+    std::optional<Edit> edit = native_guard(situation, *guards.actions[i]);
+    if (!edit) return std::nullopt;
+    edited.edits.push_back(std::move(*edit));
+  }
+  return edited;
+}
+
+Forward guard_by_tests(const Situation& situation, const AlterTable& node, Guards guards) {
+  const bool single = guards.clauses.size() == 1;
+  const bool none = std::ranges::all_of(guards.clauses, [](const Clause& clause) { return clause.condition.empty(); });
+  if (none) return Unguarded{situation.facts().second_run.why};
+  if (single) return Replaced{{}, {When{guards.clauses.front().condition, std::string(situation.text())}}};
+  return Replaced{comments_of(situation, node), {AlterWhen{head_of(situation, node), std::move(guards.clauses), guards.tail}}};
+}
+
+Forward guard(const Situation& situation, const AlterTable& node) {
+  if (!situation.needs_guard()) return Unchanged{};
+  Guards guards = guards_of(situation, node);
+  if (std::optional<Forward> native = guard_by_words(situation, guards)) return *native;
+  return guard_by_tests(situation, node, std::move(guards));
+}
+
+int badness(UndoClass undo) {
+  switch (undo) {
+    case UndoClass::nothing: return 0;
+    case UndoClass::exact: return 1;
+    case UndoClass::before_image: return 2;
+    case UndoClass::schema: return 3;
+    case UndoClass::impossible: return 4;
+  }
+  return 4;
+}
+
+void take_back(const Situation& situation, const AlterTable& node, PlanStep& step) {
+  Image image = situation.image_of(node.table);
+  AlterWhen drops{fmt::format("ALTER TABLE {}", situation.text(node.table.span)), {}, {}};
+  std::vector<Change> inverse;
+  bool needs_image = false;
+  for (size_t i = node.actions.size(); i-- > 0;) {
+    ClauseInverse back = inverse_of(situation, node, node.actions[i], image);
+    needs_image |= back.needs_image;
+    std::ranges::move(back.drops, std::back_inserter(drops.clauses));
+    std::ranges::move(back.changes, std::back_inserter(inverse));
+    step.records.insert(step.records.begin(), std::make_move_iterator(back.records.begin()), std::make_move_iterator(back.records.end()));
+    if (badness(back.undo) > badness(step.undo)) {
+      step.undo = back.undo;
+      step.undo_why = back.why;
+    }
+  }
+  if (!drops.clauses.empty()) inverse.insert(inverse.begin(), std::move(drops));
+  if (needs_image) step.images.push_back(std::move(image));
+  if (inverse.empty() && step.undo == UndoClass::impossible) step.inverse = Irreversible{step.undo_why};
+  else step.inverse = std::move(inverse);
+}
+
+}  // namespace
+
+PlanStep plan_statement(const Situation& situation, const AlterTable& node) {
+  PlanStep step;
+  step.forward = guard(situation, node);
+  take_back(situation, node, step);
+  return step;
+}
+
+}  // namespace belay

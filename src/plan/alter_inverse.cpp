@@ -1,0 +1,198 @@
+// How a clause of ALTER TABLE is taken back.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "plan/alter.h"
+#include "plan/image.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+namespace {
+
+struct Site {
+  const Situation& situation;
+  const QualifiedName& table;
+  const Image& image;
+
+  std::string alter(const std::string& clause) const { return fmt::format("ALTER TABLE {} {}", situation.text(table.span), clause); }
+  bool captures() const { return situation.plan.capture; }
+};
+
+ClauseInverse impossible(std::string why) {
+  ClauseInverse back;
+  back.undo = UndoClass::impossible;
+  back.why = std::move(why);
+  return back;
+}
+
+// Something new: dropped where it was not there before and is there now.
+ClauseInverse drop_again(const Site& site, const Lookup& lookup, const std::string& name, std::string clause) {
+  ClauseInverse back;
+  back.records.push_back(site.situation.record(lookup, site.table, name));
+  back.drops.push_back({both(site.situation.is_ours(name), lookup.present()), std::move(clause)});
+  back.undo = UndoClass::exact;
+  return back;
+}
+
+ClauseInverse from_image(const Site& site, Computed change, UndoClass undo, std::string why = {}) {
+  if (!site.captures()) return impossible("the old definition was not kept");
+  ClauseInverse back;
+  back.changes.push_back(std::move(change));
+  back.needs_image = true;
+  back.undo = undo;
+  back.why = std::move(why);
+  return back;
+}
+
+ClauseInverse old_column(const Site& site, const std::string& clause, const Name& column, bool position, std::string condition = {}) {
+  return from_image(site, column_from(site.image, {clause, column.text, position, std::move(condition)}), UndoClass::exact);
+}
+
+std::string modify(const Name& column) { return fmt::format("MODIFY COLUMN {} ", quoted_name(column.text)); }
+
+// ---- clause by clause
+
+ClauseInverse take_back(const Site& site, const AddColumn& add) {
+  const std::string& name = add.column.name.text;
+  return drop_again(site, find_column(site.table, name), name, "DROP COLUMN " + quoted_name(name));
+}
+
+// The server names an index after its first column; a number is added where that name is taken.
+ClauseInverse drop_unnamed_index(const Site& site, const KeyDefinition& key) {
+  const Lookup lookup = find_index_on(site.table, columns_of(key), key.kind == KeyKind::unique);
+  const std::string suffix = "index on " + joined(columns_of(key), ",");
+  ClauseInverse back;
+  back.records.push_back(site.situation.record(lookup, site.table, suffix.substr(0, 50)));
+  const std::string ours = site.situation.is_ours(suffix.substr(0, 50));
+  back.changes.push_back(Computed{fmt::format("(SELECT CONCAT({}, MAX(index_name), '`') FROM {}{}{})",
+                                              quoted(site.alter("DROP INDEX `")), lookup.rows, ours.empty() ? "" : " WHERE ", ours)});
+  back.undo = UndoClass::exact;
+  return back;
+}
+
+ClauseInverse take_back(const Site& site, const AddKey& add) {
+  const std::string name = name_of(add.key);
+  if (name.empty()) return drop_unnamed_index(site, add.key);
+  const std::string clause = add.key.kind == KeyKind::primary ? "DROP PRIMARY KEY" : "DROP INDEX " + quoted_name(name);
+  return drop_again(site, find_index(site.table, name), name, clause);
+}
+
+// InnoDB makes an index for a foreign key that has none, named as the constraint; it outlives the constraint.
+ClauseInverse take_back(const Site& site, const AddForeignKey& add) {
+  const Name& name = add.foreign_key.symbol ? add.foreign_key.symbol : add.foreign_key.name;
+  if (!name) return impossible("the foreign key has no name to drop it by");
+  ClauseInverse back = drop_again(site, find_constraint(site.table, name.text, "FOREIGN KEY"), name.text, "DROP FOREIGN KEY " + quoted_name(name.text));
+  ClauseInverse index = drop_again(site, find_index(site.table, name.text), "index " + name.text, "DROP INDEX " + quoted_name(name.text));
+  if (!site.captures()) return back;
+  std::ranges::move(index.records, std::back_inserter(back.records));
+  std::ranges::move(index.drops, std::back_inserter(back.drops));
+  return back;
+}
+
+ClauseInverse take_back(const Site& site, const AddCheck& add) {
+  if (!add.check.symbol) return impossible("the check has no name to drop it by");
+  const std::string& name = add.check.symbol.text;
+  return drop_again(site, find_constraint(site.table, name, "CHECK"), name, "DROP CONSTRAINT " + quoted_name(name));
+}
+
+ClauseInverse take_back(const Site& site, const DropKey& drop) {
+  return from_image(site, index_from(site.image, drop.name.text, find_index(site.table, drop.name.text).absent()), UndoClass::exact);
+}
+
+ClauseInverse take_back(const Site& site, const DropPrimaryKey&) {
+  return from_image(site, index_from(site.image, "PRIMARY", find_index(site.table, "PRIMARY").absent()), UndoClass::exact);
+}
+
+ClauseInverse take_back(const Site& site, const ModifyColumn& node) {
+  return old_column(site, modify(node.column.name), node.column.name, node.position.has_value());
+}
+
+ClauseInverse take_back(const Site& site, const SetColumnDefault& node) { return old_column(site, modify(node.column), node.column, false); }
+
+ClauseInverse take_back(const Site& site, const DropColumnDefault& node) { return old_column(site, modify(node.column), node.column, false); }
+
+ClauseInverse take_back(const Site& site, const ChangeColumn& node) {
+  const std::string clause = fmt::format("CHANGE COLUMN {} {} ", quoted_name(node.column.name.text), quoted_name(node.old_name.text));
+  return old_column(site, clause, node.old_name, node.position.has_value(), find_column(site.table, node.column.name.text).present());
+}
+
+ClauseInverse swap_names(const Site& site, const Lookup& old_one, const Lookup& new_one, const std::string& suffix, const std::string& clause) {
+  ClauseInverse back;
+  back.records.push_back(site.situation.record(old_one, site.table, suffix));
+  const std::string ours = site.captures() ? site.situation.was_present(suffix) : "";
+  back.drops.push_back({both(both(ours, new_one.present()), old_one.absent()), clause});
+  back.undo = UndoClass::exact;
+  return back;
+}
+
+ClauseInverse take_back(const Site& site, const RenameColumn& node) {
+  return swap_names(site, find_column(site.table, node.old_name.text), find_column(site.table, node.new_name.text), node.old_name.text,
+                    fmt::format("RENAME COLUMN {} TO {}", quoted_name(node.new_name.text), quoted_name(node.old_name.text)));
+}
+
+ClauseInverse take_back(const Site& site, const RenameKey& node) {
+  return swap_names(site, find_index(site.table, node.old_name.text), find_index(site.table, node.new_name.text), node.old_name.text,
+                    fmt::format("RENAME INDEX {} TO {}", quoted_name(node.new_name.text), quoted_name(node.old_name.text)));
+}
+
+ClauseInverse take_back(const Site& site, const RenameTo& node) {
+  const Lookup old_one = find_table(site.table);
+  const Lookup new_one = find_table(node.table);
+  ClauseInverse back;
+  back.records.push_back(site.situation.record(old_one, site.table));
+  const std::string ours = site.captures() ? site.situation.was_present() : "";
+  back.changes.push_back(When{both(both(ours, new_one.present()), old_one.absent()),
+                              fmt::format("RENAME TABLE {} TO {}", site.situation.text(node.table.span), site.situation.text(site.table.span))});
+  back.undo = UndoClass::exact;
+  return back;
+}
+
+ClauseInverse take_back(const Site& site, const AddPartitions& node) {
+  if (node.partitions.empty()) return impossible("partitions by number do not come apart as they were");
+  const std::string& name = node.partitions.front().name.text;
+  std::vector<std::string> names;
+  for (const PartitionDefinition& partition : node.partitions) names.push_back(quoted_name(partition.name.text));
+  ClauseInverse back;
+  const Lookup lookup = find_partition(site.table, name);
+  back.records.push_back(site.situation.record(lookup, site.table, name));
+  back.changes.push_back(When{both(site.situation.is_ours(name), lookup.present()), site.alter("DROP PARTITION " + joined(names, ", "))});
+  back.undo = UndoClass::exact;
+  return back;
+}
+
+ClauseInverse take_back(const Site& site, const SetTableOption& node) {
+  const std::string& option = node.option.name;
+  if (option == "engine") return from_image(site, option_from(site.image, "ENGINE = ", "engine"), UndoClass::exact);
+  if (option == "comment") return from_image(site, option_from(site.image, "COMMENT = ", "QUOTE(table_comment)"), UndoClass::exact);
+  if (option == "charset" || option == "collate") return from_image(site, option_from(site.image, "DEFAULT COLLATE = ", "table_collation"), UndoClass::exact);
+  if (option == "auto_increment") return impossible("the counter stays where it is");
+  return impossible(fmt::format("the old value of {} was not kept", option));
+}
+
+ClauseInverse take_back(const Site&, const RequireAlgorithm&) { return {}; }
+ClauseInverse take_back(const Site&, const RequireLock&) { return {}; }
+ClauseInverse take_back(const Site&, const OrderRows&) { return {}; }
+ClauseInverse take_back(const Site&, const OtherAction&) { return {}; }
+
+ClauseInverse take_back(const Site&, const DropColumn& node) { return impossible(fmt::format("the values of column `{}` are gone", node.column.text)); }
+ClauseInverse take_back(const Site&, const DropForeignKey& node) { return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text)); }
+ClauseInverse take_back(const Site&, const DropConstraint& node) { return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text)); }
+ClauseInverse take_back(const Site&, const ConvertCharset&) { return impossible("characters that the new charset lacks are gone"); }
+ClauseInverse take_back(const Site&, const DropPartitions&) { return impossible("the partition is gone with its rows"); }
+
+template <class T>
+ClauseInverse take_back(const Site&, const T&) {
+  return impossible("there is no clause that does the opposite");
+}
+
+}  // namespace
+
+ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, const AlterAction& action, const Image& image) {
+  const Site site{situation, node.table, image};
+  return std::visit([&](const auto& clause) { return take_back(site, clause); }, action.node);
+}
+
+}  // namespace belay

@@ -1,0 +1,47 @@
+// CREATE INDEX and DROP INDEX.
+#include <fmt/format.h>
+
+#include "plan/image.h"
+#include "plan/sql.h"
+#include "plan/statements.h"
+
+namespace belay {
+
+static bool accepts_native(const Situation& situation, Syntax syntax) {
+  return situation.analysis.server.vendor != Vendor::mysql && accepts(situation.analysis.server, syntax);
+}
+
+static Forward guard_index(const Situation& situation, Syntax native, Span name, const std::string& words, const std::string& condition) {
+  if (!situation.needs_guard()) return Unchanged{};
+  if (accepts_native(situation, native)) return Edited{{{{name.begin, name.begin}, in_case_of(situation.text().substr(0, 4), words) + " "}}};
+  return Replaced{{}, {When{condition, std::string(situation.text())}}};
+}
+
+PlanStep plan_statement(const Situation& situation, const CreateIndex& node) {
+  const Lookup lookup = find_index(node.table, node.key.name.text);
+  Forward forward;
+  if (!node.if_not_exists) {
+    forward = guard_index(situation, Syntax::if_not_exists_create_index, node.key.name.span, "IF NOT EXISTS", lookup.absent());
+  }
+  PlanStep step = creating(situation, std::move(forward), lookup, node.table, "");
+  step.inverse = std::vector<Change>{
+      When{both(situation.is_ours(), lookup.present()),
+           fmt::format("DROP INDEX {} ON {}", situation.text(node.key.name.span), situation.text(node.table.span))}};
+  return step;
+}
+
+PlanStep plan_statement(const Situation& situation, const DropIndex& node) {
+  const Lookup lookup = find_index(node.table, node.name.text);
+  PlanStep step;
+  if (!node.if_exists) {
+    step.forward = guard_index(situation, Syntax::if_exists_drop_index, node.name.span, "IF EXISTS", lookup.present());
+  }
+  if (!situation.plan.capture) return without_inverse(std::move(step.forward), "the index's definition was not kept");
+  const Image image = situation.image_of(node.table);
+  step.inverse = std::vector<Change>{index_from(image, node.name.text, lookup.absent())};
+  step.images.push_back(image);
+  step.undo = UndoClass::exact;
+  return step;
+}
+
+}  // namespace belay

@@ -1,0 +1,123 @@
+// Views, routines, triggers, events and accounts.
+//
+// Only views can be prepared on MySQL (manual, "SQL Syntax Permitted in Prepared Statements"): for the others the rollback
+// drops what the script created without asking whether it was there before.
+#include <fmt/format.h>
+
+#include "plan/sql.h"
+#include "plan/statements.h"
+
+namespace belay {
+
+static Edited insert_words(const Situation& situation, uint32_t at, Span keyword, const std::string& words) {
+  return {{{{at, at}, in_case_of(situation.text(keyword), words)}}};
+}
+
+static Edited insert_after(const Situation& situation, Span keyword, const std::string& words) {
+  return insert_words(situation, keyword.end, keyword, " " + words);
+}
+
+// ---- views
+
+static Record definition_of(const Situation& situation, const QualifiedName& view, std::string_view suffix) {
+  return {situation.key(suffix), fmt::format("(SELECT view_definition FROM {})", find_view(view).rows), key_of(view), false};
+}
+
+static Computed view_back(const Situation& situation, const QualifiedName& view, std::string_view suffix) {
+  return {fmt::format("CONCAT({}, {})", quoted(fmt::format("CREATE OR REPLACE VIEW {} AS ", situation.text(view.span))),
+                      situation.noted(situation.key(suffix)))};
+}
+
+PlanStep plan_statement(const Situation& situation, const CreateView& node) {
+  Forward forward;
+  const bool replaces = node.or_replace || node.is_alter;
+  if (situation.needs_guard() && !replaces && !node.if_not_exists) forward = insert_after(situation, node.create_keyword, "OR REPLACE");
+  PlanStep step = creating(situation, std::move(forward), find_view(node.view), node.view,
+                           fmt::format("DROP VIEW IF EXISTS {}", situation.text(node.view.span)));
+  if (!replaces || !situation.plan.capture) return step;
+  step.records.push_back(definition_of(situation, node.view, "definition"));
+  std::get<std::vector<Change>>(step.inverse).push_back(view_back(situation, node.view, "definition"));
+  return step;
+}
+
+PlanStep plan_statement(const Situation& situation, const DropView& node) {
+  PlanStep step;
+  if (situation.needs_guard() && !node.if_exists) step.forward = insert_after(situation, node.view_keyword, "IF EXISTS");
+  if (!situation.plan.capture) return without_inverse(std::move(step.forward), "the view's definition was not kept");
+  std::vector<Change> inverse;
+  for (const QualifiedName& view : node.views) {
+    step.records.push_back(definition_of(situation, view, view.name.text));
+    inverse.push_back(view_back(situation, view, view.name.text));
+  }
+  step.inverse = std::move(inverse);
+  step.undo = UndoClass::exact;
+  step.undo_why = "the definer becomes whoever runs the rollback";
+  return step;
+}
+
+// ---- routines, triggers, events
+
+// What is created by a plain CREATE: guarded by words where the server knows them, else dropped first.
+static PlanStep create_object(const Situation& situation, bool has_words, bool knows_words, Span keyword, std::string drop) {
+  PlanStep step;
+  if (situation.needs_guard() && !has_words) {
+    if (knows_words) step.forward = insert_after(situation, keyword, "IF NOT EXISTS");
+    else step.before.push_back(Plain{drop});
+  }
+  step.inverse = std::vector<Change>{Plain{std::move(drop)}};
+  step.undo = UndoClass::exact;
+  return step;
+}
+
+static bool knows_words(const Situation& situation) { return accepts(situation.analysis.server, Syntax::if_not_exists_routine); }
+
+static PlanStep drop_object(const Situation& situation, bool has_words, Span keyword) {
+  Forward forward;
+  if (situation.needs_guard() && !has_words) forward = insert_after(situation, keyword, "IF EXISTS");
+  if (situation.drops_only_own()) return without_trace(std::move(forward));
+  return without_inverse(std::move(forward), "its body cannot be kept in plain SQL");
+}
+
+PlanStep plan_statement(const Situation& situation, const CreateRoutine& node) {
+  const std::string drop = fmt::format("DROP {} IF EXISTS {}", node.kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION",
+                                       situation.text(node.routine.span));
+  return create_object(situation, node.if_not_exists || node.or_replace, knows_words(situation), node.kind_keyword, drop);
+}
+
+PlanStep plan_statement(const Situation& situation, const CreateTrigger& node) {
+  return create_object(situation, node.if_not_exists || node.or_replace, knows_words(situation), node.trigger_keyword,
+                       fmt::format("DROP TRIGGER IF EXISTS {}", situation.text(node.trigger.span)));
+}
+
+PlanStep plan_statement(const Situation& situation, const CreateEvent& node) {
+  if (node.is_alter) return without_inverse({}, "the event's old definition is not kept");
+  return create_object(situation, node.if_not_exists || node.or_replace, true, node.event_keyword,
+                       fmt::format("DROP EVENT IF EXISTS {}", situation.text(node.event.span)));
+}
+
+PlanStep plan_statement(const Situation& situation, const DropRoutine& node) {
+  return drop_object(situation, node.if_exists, node.kind_keyword);
+}
+
+PlanStep plan_statement(const Situation& situation, const DropTrigger& node) {
+  return drop_object(situation, node.if_exists, node.trigger_keyword);
+}
+
+PlanStep plan_statement(const Situation& situation, const DropEvent& node) {
+  return drop_object(situation, node.if_exists, node.event_keyword);
+}
+
+// ---- accounts
+
+PlanStep plan_statement(const Situation& situation, const AccountStatement& node) {
+  const bool creates = node.action == AccountAction::create_user || node.action == AccountAction::create_role;
+  const bool drops = node.action == AccountAction::drop_user || node.action == AccountAction::drop_role;
+  Forward forward;
+  if (situation.needs_guard() && !node.accounts.empty() && !node.if_exists && !node.if_not_exists && (creates || drops)) {
+    const Span word{situation.raw().span.begin, situation.raw().span.begin + 4};
+    forward = insert_words(situation, node.accounts.front().span.begin, word, creates ? "IF NOT EXISTS " : "IF EXISTS ");
+  }
+  return without_inverse(std::move(forward), "accounts are left as they are");
+}
+
+}  // namespace belay

@@ -1,0 +1,115 @@
+// What is done about each statement: how its second run becomes harmless, what is noted before its first run, and how it
+// is taken back.
+//
+// Two kinds of side tables serve the rollback. The *ledger* holds a line for each fact about the time before: was the
+// column there, where did the counter stand. An *image* is a copy of a table's definition, made by CREATE TABLE … LIKE,
+// with the rows that a statement is about to change. Both are filled by INSERT IGNORE, so the first run's answer stays.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "facts/facts.h"
+#include "source/edit.h"
+
+namespace belay {
+
+struct PlanOptions {
+  bool capture = true;  // write ledger and images into the safe script
+};
+
+// ---- SQL that we write. Conditions are expressions that are true, false or NULL; NULL counts as false.
+
+struct Plain {
+  std::string sql;  // runs as it is
+};
+struct When {  // prepared from a string where the condition holds
+  std::string condition;
+  std::string sql;
+};
+struct Clause {
+  std::string condition;  // empty: always
+  std::string text;
+};
+struct AlterWhen {  // one ALTER TABLE of the clauses whose condition holds; nothing where none does
+  std::string head;  // "ALTER TABLE t"
+  std::vector<Clause> clauses;
+  std::string tail;  // ", ALGORITHM=INPLACE"
+};
+struct Computed {  // the statement's text is the value of an expression; NULL: nothing to do
+  std::string expression;
+};
+using Change = std::variant<Plain, When, AlterWhen, Computed>;
+
+// ---- the second run
+
+struct Unchanged {};  // it is harmless already, or not part of the script
+struct Edited {       // the author's text with some words more
+  std::vector<Edit> edits;
+};
+struct Replaced {
+  std::vector<std::string> comments;  // the author's, which the replacement would lose
+  std::vector<Change> changes;
+};
+struct Unguarded {
+  std::string why;  // no guard can save it: it stays, and the reader is told
+};
+using Forward = std::variant<Unchanged, Edited, Replaced, Unguarded>;
+
+// ---- before the first run
+
+struct Record {
+  std::string key;         // in the ledger: "12 version"
+  std::string expression;  // what the server is asked
+  std::string table;       // lower-case with its schema, for telling what a statement before may change
+  bool of_row = false;     // asks for one row: other rows of the table do not change the answer
+};
+
+struct Image {
+  std::string name;   // of the side table
+  std::string schema;  // that it lies in; empty: the current database
+  std::string table;  // as SQL
+  std::string rows;   // a query for the rows to keep; empty: the definition alone
+  uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction
+};
+
+// ---- the way back
+
+struct Irreversible {
+  std::string why;
+};
+using Inverse = std::variant<std::vector<Change>, Irreversible>;
+
+struct PlanStep {
+  uint32_t statement = 0;  // id
+  Forward forward;
+  std::vector<Record> records;
+  std::vector<Image> images;
+  std::vector<Change> before;  // around the statement: a transaction that ties a mark to the change
+  std::vector<Change> after;
+  Inverse inverse = std::vector<Change>{};
+  UndoClass undo = UndoClass::nothing;
+  std::string undo_why;
+  std::vector<std::string> touches;  // tables that the statement creates, changes or destroys, as in Record::table
+  std::string database;              // current when it runs; empty: that of the connection
+  bool asks_counters = false;        // reads AUTO_INCREMENT from information_schema
+};
+
+struct Plan {
+  std::string run;      // eight hexadecimal digits of a hash of the script
+  std::string schema;   // of the side tables; empty: the current database
+  std::string ledger;   // the ledger's name as SQL
+  bool capture = true;
+  bool already_safe = false;         // the script is one of ours: nothing is noted twice
+  uint32_t ledger_at = 0;            // the statement before which the ledger is made; 0: it is not needed
+  std::vector<PlanStep> steps;       // one a statement, in order
+};
+
+Plan make_plan(const Analysis& analysis, const PlanOptions& options = {});
+
+// CREATE TABLE IF NOT EXISTS of the ledger, without a delimiter.
+std::string create_ledger(const Plan& plan);
+
+}  // namespace belay

@@ -1,0 +1,132 @@
+#include "plan/situation.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+const Table* Situation::table_before(const QualifiedName& table) const {
+  for (const TableChange& change : analysis.first.steps[index].applied.tables) {
+    if (!equals_ignoring_case(change.name, table.name.text)) continue;
+    if (change.before) return &*change.before;
+  }
+  return nullptr;
+}
+
+static bool same_object(const Object& left, const Object& right) {
+  return left.kind == right.kind && left.schema == right.schema && left.name == right.name && left.table == right.table;
+}
+
+static bool contains(const std::vector<Object>& objects, const Object& wanted) {
+  return std::ranges::any_of(objects, [&](const Object& object) { return same_object(object, wanted); });
+}
+
+using Touched = std::vector<Object> StatementFacts::*;
+
+// One of `objects` is `touched` by a statement after `index`, and by none before it.
+static bool only_later(const Analysis& analysis, size_t index, const std::vector<Object>& objects, Touched touched) {
+  const auto& statements = analysis.facts.statements;
+  return std::ranges::any_of(objects, [&](const Object& object) {
+    const auto touches = [&](const StatementFacts& facts) { return contains(facts.*touched, object); };
+    const auto here = statements.begin() + static_cast<std::ptrdiff_t>(index);
+    return std::any_of(here + 1, statements.end(), touches) && std::none_of(statements.begin(), here, touches);
+  });
+}
+
+bool Situation::needs_guard() const {
+  if (plan.already_safe && text().find("sqlbelay_") != std::string_view::npos) return false;
+  if (facts().second_run.outcome != Outcome::harmless) return true;
+  // CREATE x … DROP x runs twice, but not again after a stop between the two; likewise DROP x … CREATE x.
+  return facts().guard == GuardKind::none &&
+         (only_later(analysis, index, facts().creates, &StatementFacts::destroys) ||
+          only_later(analysis, index, facts().destroys, &StatementFacts::creates));
+}
+
+bool Situation::drops_only_own() const {
+  const auto& statements = analysis.facts.statements;
+  const auto here = statements.begin() + static_cast<std::ptrdiff_t>(index);
+  return !facts().destroys.empty() && std::ranges::all_of(facts().destroys, [&](const Object& object) {
+    return std::any_of(statements.begin(), here, [&](const StatementFacts& earlier) { return contains(earlier.creates, object); });
+  });
+}
+
+std::string Situation::key(std::string_view suffix) const {
+  return suffix.empty() ? std::to_string(raw().id) : fmt::format("{} {}", raw().id, suffix);
+}
+
+Record Situation::record(const Lookup& lookup, const QualifiedName& table, std::string_view suffix) const {
+  return {key(suffix), lookup.exists(), key_of(table)};
+}
+
+std::string Situation::noted(std::string_view key) const {
+  return fmt::format("(SELECT value FROM {} WHERE step = {})", plan.ledger, quoted(key));
+}
+
+std::string Situation::was_absent(std::string_view suffix) const { return noted(key(suffix)) + " = 0"; }
+
+std::string Situation::was_present(std::string_view suffix) const { return noted(key(suffix)) + " = 1"; }
+
+std::string Situation::is_not_done() const {
+  return fmt::format("NOT EXISTS (SELECT 1 FROM {} WHERE step = {})", plan.ledger, quoted(key("done")));
+}
+
+Plain Situation::mark_done() const {
+  return {fmt::format("INSERT IGNORE INTO {} (step, value) VALUES ({}, NOW())", plan.ledger, quoted(key("done")))};
+}
+
+Image Situation::image_of(const QualifiedName& table, int number) const {
+  std::string name = fmt::format("_sqlbelay_{}_{}", plan.run, raw().id);
+  if (number > 0) name += fmt::format("_{}", number);
+  return {std::move(name), plan.schema, std::string(text(table.span)), {}, session.transaction ? session.transaction : raw().id};
+}
+
+std::string both(std::string_view left, std::string_view right) {
+  if (left.empty() || right.empty()) return std::string(left.empty() ? right : left);
+  return fmt::format("{} AND {}", left, right);
+}
+
+Change when(std::string condition, std::string sql) {
+  if (condition.empty()) return Plain{std::move(sql)};
+  return When{std::move(condition), std::move(sql)};
+}
+
+PlanStep without_trace(Forward forward) {
+  PlanStep step;
+  step.forward = std::move(forward);
+  return step;
+}
+
+PlanStep creating(const Situation& situation, Forward forward, const Lookup& lookup, const QualifiedName& table,
+                  std::string drop) {
+  PlanStep step;
+  step.forward = std::move(forward);
+  step.records.push_back(situation.record(lookup, table));
+  step.inverse = std::vector<Change>{when(situation.is_ours(), std::move(drop))};
+  step.undo = UndoClass::exact;
+  return step;
+}
+
+PlanStep without_inverse(Forward forward, std::string why) {
+  PlanStep step;
+  step.forward = std::move(forward);
+  step.inverse = Irreversible{why};
+  step.undo = UndoClass::impossible;
+  step.undo_why = std::move(why);
+  return step;
+}
+
+void tie_to_mark(const Situation& situation, PlanStep& step) {
+  const bool own_transaction = !situation.session.transaction && !situation.facts().implicit_commit;
+  if (own_transaction) step.before.push_back(Plain{"START TRANSACTION"});
+  step.after.push_back(situation.mark_done());
+  if (own_transaction) step.after.push_back(Plain{"COMMIT"});
+}
+
+Forward once(const Situation& situation) {
+  return Replaced{{}, {When{situation.is_not_done(), std::string(situation.text())}}};
+}
+
+}  // namespace belay

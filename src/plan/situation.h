@@ -1,0 +1,76 @@
+// One statement with everything that is known around it, and the names of what is noted about it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "plan/lookup.h"
+#include "plan/plan.h"
+#include "plan/session.h"
+
+namespace belay {
+
+struct Situation {
+  const Analysis& analysis;
+  const Plan& plan;
+  const SessionState& session;
+  size_t index;
+
+  const RawStatement& raw() const { return analysis.script.statements[index]; }
+  const Statement& statement() const { return analysis.statements[index].statement; }
+  const StatementFacts& facts() const { return analysis.facts.statements[index]; }
+  std::string_view text() const { return analysis.script.text_of(raw()); }
+  std::string_view text(Span span) const { return slice(analysis.script.file_of(raw()).text, span); }
+
+  // The table as it is when the statement runs first; nothing where nobody has seen it.
+  const Table* table_before(const QualifiedName& table) const;
+
+  // The second run fails or changes something, or a stop half-way leaves a state in which the next run fails.
+  bool needs_guard() const;
+  // A later statement takes the table away, so that the second run does not find it.
+  bool table_is_gone_later() const { return facts().second_run.error == 1146; }
+
+  // All that the statement drops was made by the script itself.
+  bool drops_only_own() const;
+
+  // "12", "12 version": the name of a line in the ledger.
+  std::string key(std::string_view suffix = {}) const;
+  Record record(const Lookup& lookup, const QualifiedName& table, std::string_view suffix = {}) const;
+  std::string noted(std::string_view key) const;             // (SELECT value FROM ledger WHERE step = '12')
+  std::string was_absent(std::string_view suffix = {}) const;   // NULL where nothing was noted
+  std::string was_present(std::string_view suffix = {}) const;
+
+  // The condition under which something is ours to take back: it was not there before. Empty without a ledger.
+  std::string is_ours(std::string_view suffix = {}) const { return plan.capture ? was_absent(suffix) : ""; }
+
+  // The ledger's line that a statement ran, for what must happen once; and the statement that writes it.
+  std::string is_not_done() const;
+  Plain mark_done() const;
+
+  // A side table that is a copy of `table`'s definition. `number` tells several images of one statement apart.
+  Image image_of(const QualifiedName& table, int number = 0) const;
+};
+
+// Both conditions; either may be empty.
+std::string both(std::string_view left, std::string_view right);
+
+// `change` where there is a condition, else the statement as it is.
+Change when(std::string condition, std::string sql);
+
+// A step that leaves nothing to take back.
+PlanStep without_trace(Forward forward);
+
+// A new object: noted whether it was there before, taken back by `drop` where it was not.
+PlanStep creating(const Situation& situation, Forward forward, const Lookup& lookup, const QualifiedName& table,
+                  std::string drop);
+
+// A step that cannot be taken back.
+PlanStep without_inverse(Forward forward, std::string why);
+
+// Adds what makes rows and the mark one: both happen or none. Inside of the author's transaction they do anyway.
+void tie_to_mark(const Situation& situation, PlanStep& step);
+
+// The whole statement, prepared where it is not marked as done.
+Forward once(const Situation& situation);
+
+}  // namespace belay

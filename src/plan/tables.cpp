@@ -1,0 +1,155 @@
+// Tables and databases as a whole.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "plan/image.h"
+#include "plan/sql.h"
+#include "plan/statements.h"
+
+namespace belay {
+
+static Edited insert_after(const Situation& situation, Span keyword, const std::string& words) {
+  const std::string text = in_case_of(situation.text(keyword), words);
+  return {{{{keyword.end, keyword.end}, " " + text}}};
+}
+
+PlanStep plan_statement(const Situation& situation, const CreateTable& node) {
+  Forward forward;
+  if (situation.needs_guard()) {
+    forward = node.or_replace ? Forward{Unguarded{"OR REPLACE drops the table with its rows in each run"}}
+              : node.if_not_exists ? Forward{} : Forward{insert_after(situation, node.table_keyword, "IF NOT EXISTS")};
+  }
+  if (node.temporary) return without_trace(std::move(forward));
+  return creating(situation, std::move(forward), find_table(node.table), node.table,
+                  fmt::format("DROP TABLE IF EXISTS {}", situation.text(node.table.span)));
+}
+
+// ---- DROP TABLE moves the table aside, so that it can come back
+
+static QualifiedName aside(const Situation& situation, const QualifiedName& table, size_t number) {
+  const Image image = situation.image_of(table, static_cast<int>(number));
+  QualifiedName name = table;
+  name.name.text = image.name;
+  return name;
+}
+
+static void move_aside(const Situation& situation, const QualifiedName& table, size_t number, PlanStep& step) {
+  const std::string suffix = number == 0 ? "" : table.name.text;
+  const QualifiedName side = aside(situation, table, number);
+  const std::string from(situation.text(table.span));
+  const std::string condition = both(both(situation.was_present(suffix), find_table(table).present()), find_table(side).absent());
+  std::get<Replaced>(step.forward).changes.push_back(When{condition, fmt::format("RENAME TABLE {} TO {}", from, in_schema(side.schema.text, side.name.text))});
+  step.records.push_back(situation.record(find_table(table), table, suffix));
+  auto& inverse = std::get<std::vector<Change>>(step.inverse);
+  inverse.insert(inverse.begin(), When{find_table(side).present(), fmt::format("RENAME TABLE {} TO {}", in_schema(side.schema.text, side.name.text), from)});
+}
+
+PlanStep plan_statement(const Situation& situation, const DropTable& node) {
+  const bool only_own = node.temporary || situation.drops_only_own();
+  PlanStep step;
+  if (only_own || !situation.plan.capture) {
+    const bool insert = situation.needs_guard() && !node.if_exists;
+    if (insert) step.forward = insert_after(situation, node.table_keyword, "IF EXISTS");
+    if (only_own) return step;
+    return without_inverse(std::move(step.forward), "the table is gone with its rows");
+  }
+  step.forward = Replaced{};
+  for (size_t i = 0; i < node.tables.size(); ++i) move_aside(situation, node.tables[i], i, step);
+  step.undo = UndoClass::before_image;
+  return step;
+}
+
+// ---- RENAME TABLE
+
+namespace {
+
+// The names that are only there before a chain of renamings, or only after it.
+struct Ends {
+  std::vector<QualifiedName> before;
+  std::vector<QualifiedName> after;
+};
+
+bool holds(const std::vector<QualifiedName>& names, const QualifiedName& name) {
+  return std::ranges::any_of(names, [&](const QualifiedName& other) { return key_of(other) == key_of(name); });
+}
+
+Ends ends_of(const RenameTable& node) {
+  std::vector<QualifiedName> from;
+  std::vector<QualifiedName> to;
+  for (const RenamePair& pair : node.pairs) {
+    from.push_back(pair.from);
+    to.push_back(pair.to);
+  }
+  Ends ends;
+  std::ranges::copy_if(from, std::back_inserter(ends.before), [&](const QualifiedName& name) { return !holds(to, name); });
+  std::ranges::copy_if(to, std::back_inserter(ends.after), [&](const QualifiedName& name) { return !holds(from, name); });
+  return ends;
+}
+
+// All of `present` are there and all of `absent` are not.
+std::string state(const std::vector<QualifiedName>& present, const std::vector<QualifiedName>& absent) {
+  std::string condition;
+  for (const QualifiedName& name : present) condition = both(condition, find_table(name).present());
+  for (const QualifiedName& name : absent) condition = both(condition, find_table(name).absent());
+  return condition;
+}
+
+std::string renamed_back(const Situation& situation, const RenameTable& node) {
+  std::vector<std::string> pairs;
+  for (const RenamePair& pair : node.pairs) {
+    pairs.insert(pairs.begin(), fmt::format("{} TO {}", situation.text(pair.to.span), situation.text(pair.from.span)));
+  }
+  return "RENAME TABLE " + joined(pairs, ", ");
+}
+
+}  // namespace
+
+// Where old and new name are both there, or neither is, the statement runs and the server says what is wrong.
+PlanStep plan_statement(const Situation& situation, const RenameTable& node) {
+  const Ends ends = ends_of(node);
+  if (ends.before.empty() || ends.after.empty()) {
+    return without_inverse(situation.needs_guard() ? Forward{Unguarded{"nothing shows whether the names have been swapped"}} : Forward{},
+                           "nothing shows whether the names have been swapped");
+  }
+  PlanStep step;
+  if (situation.needs_guard()) {
+    step.forward = Replaced{{}, {When{fmt::format("NOT ({})", state(ends.after, ends.before)), std::string(situation.text())}}};
+  }
+  step.records.push_back(situation.record(find_table(ends.before.front()), ends.before.front()));
+  const std::string ours = situation.plan.capture ? situation.was_present() : "";
+  step.inverse = std::vector<Change>{When{both(ours, state(ends.after, ends.before)), renamed_back(situation, node)}};
+  step.undo = UndoClass::exact;
+  return step;
+}
+
+PlanStep plan_statement(const Situation& situation, const TruncateTable& node) {
+  PlanStep step;
+  if (situation.needs_guard()) {
+    step.forward = once(situation);
+    tie_to_mark(situation, step);
+  }
+  Image image = situation.image_of(node.table);
+  image.rows = fmt::format("SELECT * FROM {}", situation.text(node.table.span));
+  if (!step.after.empty()) image.rows += fmt::format(" WHERE {}", situation.is_not_done());
+  step.inverse = std::vector<Change>{insert_from(image)};
+  step.images.push_back(std::move(image));
+  step.undo = UndoClass::before_image;
+  return step;
+}
+
+// ---- databases: the ledger lies in one, so that it cannot say whether the database was there
+
+PlanStep plan_statement(const Situation& situation, const CreateDatabase& node) {
+  Forward forward;
+  if (situation.needs_guard() && !node.if_not_exists) forward = insert_after(situation, node.database_keyword, "IF NOT EXISTS");
+  return without_inverse(std::move(forward), "a database stays: it may have been there before");
+}
+
+PlanStep plan_statement(const Situation& situation, const DropDatabase& node) {
+  Forward forward;
+  if (situation.needs_guard() && !node.if_exists) forward = insert_after(situation, node.database_keyword, "IF EXISTS");
+  return without_inverse(std::move(forward), "the database is gone with its tables");
+}
+
+}  // namespace belay
