@@ -142,6 +142,8 @@ void Application::apply(const Update& update) {
     applied_.why = fmt::format("the rows of `{}` have these values already", table->name);
     return;
   }
+  const bool changes_for_certain = std::ranges::any_of(
+      settles, [&](const Conjunction& condition) { return table->rows.any(condition) == Membership::yes; });
   std::vector<Cell> cells;
   for (const Assignment& assignment : update.assignments) {
     if (const ColumnReference* column = target_of(assignment)) {
@@ -154,7 +156,7 @@ void Application::apply(const Update& update) {
   applied_.changes_rows = true;
   applied_.why = settles.empty() ? fmt::format("the rows of `{}` are changed again by every run", table->name)
                                  : fmt::format("rows of `{}` are updated", table->name);
-  if (!settles.empty() && !catalog_.inferring()) {
+  if (!settles.empty() && !changes_for_certain && !catalog_.inferring()) {
     cannot_tell(fmt::format("whether rows of `{}` meet the condition again is not known", table->name));
   }
 }
@@ -207,7 +209,8 @@ void Application::apply(const Delete& remove) {
   applied_.destroys.push_back({ObjectKind::row, table->schema, "", table->name, ""});
   remember_before(*table);
   const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
-  if (where && table->rows.any(*where) == Membership::no) {
+  const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
+  if (membership == Membership::no) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     return;
   }
@@ -220,7 +223,9 @@ void Application::apply(const Delete& remove) {
   }
   applied_.changes_rows = true;
   applied_.why = fmt::format("rows of `{}` are deleted", table->name);
-  if (!catalog_.inferring()) cannot_tell(fmt::format("whether rows of `{}` meet the condition is not known", table->name));
+  if (membership == Membership::unknown && !catalog_.inferring()) {
+    cannot_tell(fmt::format("whether rows of `{}` meet the condition is not known", table->name));
+  }
 }
 
 void Application::delete_several(const Delete& remove) {

@@ -88,6 +88,7 @@ Column& Catalog::infer_column(Table& table, const std::string& name) {
     index.assumed = true;
     index.parts.push_back(IndexPart{name, 0, false, ""});
     table.indexes.push_back(std::move(index));
+    for (KnownRow& row : table.rows.known) row.cells.push_back({"id", Unknown{"a new number", true}});
   }
   table.columns.push_back(std::move(column));
   return table.columns.back();

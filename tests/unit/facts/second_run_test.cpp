@@ -31,7 +31,7 @@ TEST_P(SecondRunTest, IsPredicted) {
   EXPECT_THAT(seen, testing::ElementsAreArray(GetParam().second_runs));
 }
 
-const Case cases[] = {
+const Case second_run_cases[] = {
     {"create_table_fails", "CREATE TABLE t (a INT)", {"1050"}},
     {"create_table_with_guard", "CREATE TABLE IF NOT EXISTS t (a INT)", {"harmless"}},
     {"drop_then_create", "DROP TABLE IF EXISTS t; CREATE TABLE t (a INT)", {"changes", "changes"}},
@@ -119,8 +119,8 @@ const Case cases[] = {
      {"1304", "harmless"}},
 };
 
-INSTANTIATE_TEST_SUITE_P(Statements, SecondRunTest, testing::ValuesIn(cases),
-                         [](const testing::TestParamInfo<Case>& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Statements, SecondRunTest, testing::ValuesIn(second_run_cases),
+                         [](const testing::TestParamInfo<Case>& instance) { return instance.param.name; });
 
 }  // namespace
 }  // namespace belay
