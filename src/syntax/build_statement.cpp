@@ -31,8 +31,14 @@ static StatementNode build_with_statement(SyntaxNode with_statement, BuildNotes&
   return QueryStatement{build_query(with_statement, notes)};
 }
 
-// SET PASSWORD changes an account, not the session.
+static StatementNode build_node(SyntaxNode node, BuildNotes& notes);
+
+// SET PASSWORD changes an account, not the session; SET STATEMENT … FOR is the statement behind it.
 static StatementNode build_set_statement(SyntaxNode set_statement, BuildNotes& notes) {
+  if (const auto variables = set_statement.child(GrammarRule::setForStatement)) {
+    notes.extend(variables->span(), Syntax::set_for_statement);
+    return build_node(variables->child(GrammarRule::programStatement)->only_child(), notes);
+  }
   const auto password = set_statement.child(GrammarRule::setPassword);
   if (password) return build_account_statement(set_statement, *password, notes);
   return build_set(set_statement, notes);
