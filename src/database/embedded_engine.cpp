@@ -101,7 +101,6 @@ Result<std::unique_ptr<Connection>> EmbeddedEngine::connect() {
   MessageWriter message;
   message.number(static_cast<uint64_t>(EngineRequest::connect));
   message.number(session);
-  message.text("");
   const Result<std::string> reply = request(message.take());
   if (!reply) return Failure(reply.error());
   return std::make_unique<EmbeddedConnection>(*this, session, server_of(MessageReader(*reply).text()));

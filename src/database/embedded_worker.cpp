@@ -15,6 +15,10 @@
 namespace belay {
 namespace {
 
+// A folder of the data that is there while the engine starts only. CREATE DATABASE cannot bring it back: the engine
+// writes a dot in a name as @002e.
+constexpr const char* nowhere = ".nowhere";
+
 std::string success(std::string_view text) {
   MessageWriter reply;
   reply.number(static_cast<uint64_t>(EngineReply::success));
@@ -37,12 +41,12 @@ std::vector<std::string> engine_arguments(const EngineSettings& settings) {
       "--datadir=" + folder,
       "--tmpdir=" + folder,
       "--sql-mode=" + settings.sql_mode,
-      "--character-sets-dir=" + (settings.folder / "nowhere").string(),
+      "--character-sets-dir=" + (settings.folder / nowhere).string(),
       "--character-set-server=utf8mb4",  // as MySQL 8.0 and later; MariaDB's own default is latin1
       "--skip-grant-tables",
       // Hostile statements: no file is read or written, no library is loaded.
-      "--secure-file-priv=" + (settings.folder / "nowhere").string(),
-      "--plugin-dir=" + (settings.folder / "nowhere").string(),
+      "--secure-file-priv=" + (settings.folder / nowhere).string(),
+      "--plugin-dir=" + (settings.folder / nowhere).string(),
       "--local-infile=0",
       "--skip-symbolic-links",  // else DATA DIRECTORY is obeyed
       // One thread serves all sessions: what waits for a lock of another session would wait in vain.
@@ -75,7 +79,7 @@ class Worker {
  private:
   bool start_library(const EngineSettings& settings);
   std::string create_system_tables();
-  MYSQL* open_session(const std::string& database);
+  MYSQL* open_session();
   std::string connect(MessageReader& request);
   std::string disconnect(MessageReader& request);
   std::string execute(MessageReader& request);
@@ -86,35 +90,34 @@ class Worker {
   std::map<uint64_t, MYSQL*> sessions_;
 };
 
-// The folder must be there while the engine starts, and must not be there afterwards: then no path is inside of it. In
-// between the engine finds its character sets there.
+// The engine refuses to start where the folder of --secure-file-priv is not there. Without it, no path is inside of it:
+// no file can be read or written. In between the engine finds its character sets there.
 bool Worker::start_library(const EngineSettings& settings) {
-  const std::filesystem::path nowhere = settings.folder / "nowhere";
+  const std::filesystem::path folder = settings.folder / nowhere;
   std::error_code problem;
-  std::filesystem::create_directory(nowhere, problem);
-  std::ofstream(nowhere / "Index.xml") << mysql_collations();
+  std::filesystem::create_directory(folder, problem);
+  std::ofstream(folder / "Index.xml") << mysql_collations();
   std::vector<std::string> arguments = engine_arguments(settings);
   std::vector<char*> pointers;
   for (std::string& argument : arguments) pointers.push_back(argument.data());
   std::string group = "embedded";
   std::array<char*, 2> groups{group.data(), nullptr};
   const int code = library_.server_init(static_cast<int>(pointers.size()), pointers.data(), groups.data());
-  std::filesystem::remove_all(nowhere, problem);
+  std::filesystem::remove_all(folder, problem);
   return code == 0;
 }
 
-MYSQL* Worker::open_session(const std::string& database) {
+MYSQL* Worker::open_session() {
   MYSQL* session = library_.init(nullptr);
   if (session == nullptr) return nullptr;
   library_.options(session, MYSQL_OPT_USE_EMBEDDED_CONNECTION, nullptr);
   library_.options(session, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-  const char* current = database.empty() ? nullptr : database.c_str();
-  library_.real_connect(session, nullptr, "root", nullptr, current, 0, nullptr, CLIENT_MULTI_RESULTS);
+  library_.real_connect(session, nullptr, "root", nullptr, nullptr, 0, nullptr, CLIENT_MULTI_RESULTS);
   return session;
 }
 
 std::string Worker::create_system_tables() {
-  MYSQL* session = open_session({});
+  MYSQL* session = open_session();
   std::string trouble;
   for (std::string_view statement : system_table_statements()) {
     const Result<Answer> answer = run_statement(library_, session, statement);
@@ -138,7 +141,7 @@ bool Worker::start(const EngineSettings& settings) {
 
 std::string Worker::connect(MessageReader& request) {
   const uint64_t id = request.number();
-  MYSQL* session = open_session(request.text());
+  MYSQL* session = open_session();
   if (session == nullptr) return failure(EngineReply::failed, "the embedded engine has no memory for a session");
   if (library_.error_number(session) != 0) {
     const Error error = describe_last_error(library_, session, "cannot open a session of the embedded engine");

@@ -9,7 +9,7 @@
 
 namespace belay {
 
-// A request is its kind, then: connect: session, database · disconnect: session · execute: session, statement · end: -
+// A request is its kind, then: connect: session · disconnect: session · execute: session, statement · end: -
 // Each but the last gets a reply; one more reply is sent unasked when the engine is up.
 enum class EngineRequest : uint64_t { connect, disconnect, execute, end };
 
