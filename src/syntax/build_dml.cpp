@@ -1,5 +1,6 @@
 #include "syntax/build_dml.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -34,8 +35,26 @@ static void add_row_alias(Insert& insert, SyntaxNode row_alias, BuildNotes& note
   if (const auto columns = row_alias.child(GrammarRule::columnNames)) insert.row_alias_columns = build_names(*columns);
 }
 
+// Of an INSERT longer than this, as dumps have them, the rows after the first are counted only.
+static constexpr size_t long_insert = 64 * 1024;
+static constexpr size_t rows_of_long_insert = 256;
+
+static void count_row(Insert& insert, SyntaxNode row) {
+  if (insert.bulk_row_count++ == 0) insert.bulk_rows.begin = row.span().begin;
+  insert.bulk_rows.end = row.span().end;
+}
+
 static void add_rows(Insert& insert, SyntaxNode insert_values, BuildNotes& notes) {
-  for (const SyntaxNode row : insert_values.children(GrammarRule::row)) {
+  const size_t rows = insert_values.count(GrammarRule::row);
+  const size_t built = insert_values.span().size() > long_insert ? std::min(rows, rows_of_long_insert) : rows;
+  insert.rows.reserve(built);
+  insert.row_spans.reserve(built);
+  for (const SyntaxNode row : insert_values.children()) {
+    if (row.rule() != GrammarRule::row) continue;
+    if (insert.rows.size() == built) {
+      count_row(insert, row);
+      continue;
+    }
     insert.rows.push_back(build_expressions(row, notes));
     insert.row_spans.push_back(row.span());
   }

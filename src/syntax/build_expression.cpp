@@ -511,6 +511,10 @@ Expression build_expression(SyntaxNode node, BuildNotes& notes) {
       return {node.span(), ColumnReference{{}, {}, build_name(SyntaxToken{&node.tree(), node.token_begin()})}};
     default: break;
   }
+  if (node.token_end() - node.token_begin() == 1 && !node.has_children()) {
+    const SyntaxToken token{&node.tree(), node.token_begin()};
+    return {token.span(), build_literal(token)};  // nearly all of a dump
+  }
   ExpressionBuilder builder(node, notes);
   Part part = builder.build();
   refuse_rest(builder, notes);
@@ -519,6 +523,7 @@ Expression build_expression(SyntaxNode node, BuildNotes& notes) {
 
 Expressions build_expressions(SyntaxNode node, BuildNotes& notes) {
   Expressions expressions;
+  expressions.reserve(node.count(GrammarRule::expression));
   for (const SyntaxNode child : node.children()) {
     if (child.rule() == GrammarRule::expression) expressions.push_back(build_expression(child, notes));
   }

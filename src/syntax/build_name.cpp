@@ -25,6 +25,8 @@ static void append_escape(std::string& value, char letter) {
 static std::string decode_quoted(std::string_view quoted, bool escapes) {
   const char quote = quoted.front();
   quoted = quoted.substr(1, quoted.size() - 2);
+  const bool plain = quoted.find(quote) == quoted.npos && (!escapes || quoted.find('\\') == quoted.npos);
+  if (plain) return std::string(quoted);
   std::string value;
   value.reserve(quoted.size());
   for (size_t i = 0; i < quoted.size(); ++i) {

@@ -18,6 +18,12 @@ std::vector<SyntaxNode> SyntaxNode::children(GrammarRule rule) const {
   return found;
 }
 
+size_t SyntaxNode::count(GrammarRule rule) const {
+  size_t found = 0;
+  for (const SyntaxNode node : children()) found += node.rule() == rule ? 1 : 0;
+  return found;
+}
+
 std::optional<SyntaxNode> SyntaxNode::child(GrammarRule rule) const {
   for (const SyntaxNode node : children()) {
     if (node.rule() == rule) return node;

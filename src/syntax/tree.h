@@ -77,6 +77,7 @@ class SyntaxNode {
   Children children() const;
   std::vector<SyntaxNode> children(GrammarRule rule) const;
   std::optional<SyntaxNode> child(GrammarRule rule) const;  // the first one
+  size_t count(GrammarRule rule) const;
   bool has(GrammarRule rule) const { return child(rule).has_value(); }
   SyntaxNode only_child() const { return {*tree_, index_ + 1}; }
   bool has_children() const { return record().subtree_end > index_ + 1; }
