@@ -17,8 +17,8 @@ static bool asks_the_same(const std::vector<Record>& records, const Record& want
 static bool is_independent(const Record& record, std::span<const PlanStep> steps) {
   return std::ranges::none_of(steps, [&](const PlanStep& step) {
     if (std::ranges::count(step.touches, record.table) == 0) return false;
-    const bool writes_rows_only = std::ranges::any_of(step.records, &Record::of_row);
-    return !record.of_row || !writes_rows_only || asks_the_same(step.records, record);
+    const bool writes_parts = std::ranges::any_of(step.records, &Record::of_part);
+    return !record.of_part || !writes_parts || asks_the_same(step.records, record);
   });
 }
 

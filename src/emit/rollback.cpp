@@ -32,7 +32,9 @@ class Rollback {
                    },
                },
                step.inverse);
-    for (const Image& image : step.images) images_.push_back(in_schema(image.schema, image.name));
+    for (const Image& image : step.images) {
+      if (image.create_at != 0) images_.push_back(in_schema(image.schema, image.name));
+    }
   }
 
   void write(size_t i, const std::vector<Change>& changes) {

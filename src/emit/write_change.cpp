@@ -22,7 +22,7 @@ static std::string write(const When& change, std::string_view delimiter) {
 }
 
 static std::string write(const Computed& change, std::string_view delimiter) {
-  return execute(fmt::format("COALESCE(\n  {},\n  'DO 0')", change.expression), delimiter);
+  return execute(fmt::format("COALESCE(\n  {},\n  'DO 0')", joined(change.expressions, ",\n  ")), delimiter);
 }
 
 static std::string write(const Clause& clause) {

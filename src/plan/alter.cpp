@@ -111,7 +111,11 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
       step.undo_why = back.why;
     }
   }
-  if (!drops.clauses.empty()) inverse.insert(inverse.begin(), std::move(drops));
+  if (drops.clauses.size() == 1) {
+    inverse.insert(inverse.begin(), when(drops.clauses.front().condition, fmt::format("{} {}", drops.head, drops.clauses.front().text)));
+  } else if (!drops.clauses.empty()) {
+    inverse.insert(inverse.begin(), std::move(drops));
+  }
   if (needs_image) step.images.push_back(std::move(image));
   if (inverse.empty() && step.undo == UndoClass::impossible) step.inverse = Irreversible{step.undo_why};
   else step.inverse = std::move(inverse);

@@ -18,6 +18,11 @@ struct Site {
   const Image& image;
 
   std::string alter(const std::string& clause) const { return fmt::format("ALTER TABLE {} {}", situation.text(table.span), clause); }
+  Record part(const Lookup& lookup, std::string_view suffix) const {
+    Record record = situation.record(lookup, table, suffix);
+    record.of_part = true;
+    return record;
+  }
   bool captures() const { return situation.plan.capture; }
 };
 
@@ -31,7 +36,7 @@ ClauseInverse impossible(std::string why) {
 // Something new: dropped where it was not there before and is there now.
 ClauseInverse drop_again(const Site& site, const Lookup& lookup, const std::string& name, std::string clause) {
   ClauseInverse back;
-  back.records.push_back(site.situation.record(lookup, site.table, name));
+  back.records.push_back(site.part(lookup, name));
   back.drops.push_back({both(site.situation.is_ours(name), lookup.present()), std::move(clause)});
   back.undo = UndoClass::exact;
   return back;
@@ -65,10 +70,10 @@ ClauseInverse drop_unnamed_index(const Site& site, const KeyDefinition& key) {
   const Lookup lookup = find_index_on(site.table, columns_of(key), key.kind == KeyKind::unique);
   const std::string suffix = "index on " + joined(columns_of(key), ",");
   ClauseInverse back;
-  back.records.push_back(site.situation.record(lookup, site.table, suffix.substr(0, 50)));
+  back.records.push_back(site.part(lookup, suffix.substr(0, 50)));
   const std::string ours = site.situation.is_ours(suffix.substr(0, 50));
-  back.changes.push_back(Computed{fmt::format("(SELECT CONCAT({}, MAX(index_name), '`') FROM {}{}{})",
-                                              quoted(site.alter("DROP INDEX `")), lookup.rows, ours.empty() ? "" : " WHERE ", ours)});
+  back.changes.push_back(Computed{{fmt::format("(SELECT CONCAT({}, MAX(index_name), '`') FROM {}{}{})",
+                                               quoted(site.alter("DROP INDEX `")), lookup.rows, ours.empty() ? "" : " WHERE ", ours)}});
   back.undo = UndoClass::exact;
   return back;
 }
@@ -121,7 +126,7 @@ ClauseInverse take_back(const Site& site, const ChangeColumn& node) {
 
 ClauseInverse swap_names(const Site& site, const Lookup& old_one, const Lookup& new_one, const std::string& suffix, const std::string& clause) {
   ClauseInverse back;
-  back.records.push_back(site.situation.record(old_one, site.table, suffix));
+  back.records.push_back(site.part(old_one, suffix));
   const std::string ours = site.captures() ? site.situation.was_present(suffix) : "";
   back.drops.push_back({both(both(ours, new_one.present()), old_one.absent()), clause});
   back.undo = UndoClass::exact;

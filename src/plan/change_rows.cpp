@@ -52,6 +52,68 @@ std::vector<std::string> assigned_columns(const Update& node) {
   return columns;
 }
 
+// ---- UPDATEs of one table, one after the other, share an image: what it holds is the time before the first of them
+
+// Statements whose effect on the table cannot be seen from outside.
+bool hides_changes(const Statement& statement) {
+  return as<CallStatement>(statement) || as<Execute>(statement) || as<LoadData>(statement) || as<Use>(statement) || as<Opaque>(statement);
+}
+
+enum class Relation { none, same_group, other };
+
+Relation relation_of(const Analysis& analysis, size_t index, const QualifiedName& table, const std::string& key) {
+  const StatementFacts& facts = analysis.facts.statements[index];
+  const Statement& statement = analysis.statements[index].statement;
+  if (facts.inline_code) return Relation::none;
+  if (hides_changes(statement)) return Relation::other;
+  if (std::ranges::count(touched_by(facts), key) == 0) return Relation::none;
+  const auto* update = as<Update>(statement);
+  const BaseTable* single = update ? single_table(update->tables) : nullptr;
+  return single && key_of(single->table) == key_of(table) ? Relation::same_group : Relation::other;
+}
+
+struct Group {
+  size_t first = 0;  // index of the statement that the image is named after
+  bool is_last = true;
+  std::vector<std::string> columns;  // that the statements up to this one assign
+};
+
+void add_columns(const Analysis& analysis, size_t index, std::vector<std::string>& columns) {
+  for (const std::string& column : assigned_columns(*as<Update>(analysis.statements[index].statement))) {
+    if (std::ranges::count(columns, column) == 0) columns.push_back(column);
+  }
+}
+
+Group group_of(const Situation& situation, const QualifiedName& table) {
+  const Analysis& analysis = situation.analysis;
+  const std::string key = situation.key_of_table(table);
+  Group group{situation.index, true, {}};
+  add_columns(analysis, situation.index, group.columns);
+  for (size_t earlier = situation.index; earlier-- > 0;) {
+    const Relation relation = relation_of(analysis, earlier, table, key);
+    if (relation == Relation::other) break;
+    if (relation == Relation::none) continue;
+    group.first = earlier;
+    add_columns(analysis, earlier, group.columns);
+  }
+  for (size_t later = situation.index + 1; later < analysis.statements.size(); ++later) {
+    const Relation relation = relation_of(analysis, later, table, key);
+    if (relation == Relation::other) break;
+    if (relation == Relation::same_group) group.is_last = false;
+  }
+  return group;
+}
+
+// The image that the first statement of the group makes; the others only fill it.
+Image shared_image(const Situation& situation, const QualifiedName& table, const Group& group) {
+  Situation first = situation;
+  first.index = group.first;
+  Image image = situation.image_of(table);
+  image.name = first.image_of(table).name;
+  if (group.first != situation.index) image.create_at = 0;
+  return image;
+}
+
 void guard(const Situation& situation, PlanStep& step, const std::optional<Expression>& where, uint32_t end) {
   if (!situation.needs_guard()) return;
   step.forward = Edited{restrict_to(situation, where, end, situation.is_not_done())};
@@ -82,9 +144,10 @@ PlanStep plan_statement(const Situation& situation, const Update& node) {
     without_image(step, "it changes rows of joined tables");
     return step;
   }
-  Image image = situation.image_of(table->table);
+  const Group group = group_of(situation, table->table);
+  Image image = shared_image(situation, table->table, group);
   image.rows = while_not_done(situation, step, rows_before(situation, node.with, "*", situation.text(node.tables.span), situation.text({assigned, statement.end})));
-  step.inverse = std::vector<Change>{update_from(image, assigned_columns(node))};
+  if (group.is_last) step.inverse = std::vector<Change>{update_from(image, group.columns)};
   step.undo = UndoClass::before_image;
   step.images.push_back(std::move(image));
   return step;

@@ -17,9 +17,8 @@ static std::string rows_of(std::string_view view, const Image& image) {
 static std::string is_there(const Image& image) { return fmt::format("EXISTS (SELECT 1 FROM {})", rows_of("tables", image)); }
 
 // A statement that fails with what it says: there is no other way to stop a script of plain SQL with a message.
-static std::string or_stop(const Image& image, std::string_view statement, std::string_view message) {
-  return fmt::format("COALESCE(\n  ({}),\n  IF({}, {}, NULL))", statement, is_there(image),
-                     quoted(fmt::format("CALL `{}`", message)));
+static std::string stop(const Image& image, std::string_view message) {
+  return fmt::format("IF({}, {}, NULL)", is_there(image), quoted(fmt::format("CALL `{}`", message)));
 }
 
 Computed update_from(const Image& image, const std::vector<std::string>& columns) {
@@ -37,19 +36,19 @@ Computed update_from(const Image& image, const std::vector<std::string>& columns
       quoted(fmt::format("UPDATE {} AS live JOIN {} AS image ON ", image.table, sql_of(image))),
       quoted(fmt::format(" SET {}", joined(assignments, ", "))), rows_of("columns", image), joined(names, ", "),
       rows_of("statistics", image), joined(names, ", "));
-  return {or_stop(image, statement, fmt::format("no key tells the rows of {} apart", image.name))};
+  return {{"(" + statement + ")", stop(image, fmt::format("no key tells the rows of {} apart", image.name))}};
 }
 
 Computed insert_from(const Image& image) {
-  return {fmt::format("IF({}, {}, NULL)", is_there(image),
-                      quoted(fmt::format("INSERT IGNORE INTO {} SELECT * FROM {}", image.table, sql_of(image))))};
+  const std::string statement = fmt::format("INSERT IGNORE INTO {} SELECT * FROM {}", image.table, sql_of(image));
+  return {{fmt::format("IF({}, {}, NULL)", is_there(image), quoted(statement))}};
 }
 
 // information_schema.columns keeps a default as SQL text on MariaDB, and on MySQL as the bare value, or, where EXTRA
 // says DEFAULT_GENERATED, as an expression with escaped quotes (MySQL manual, "The INFORMATION_SCHEMA COLUMNS Table").
 static constexpr std::string_view kDefinition =
     "old.column_type,\n"
-    "    IF(old.character_set_name IS NULL, '', CONCAT(' CHARACTER SET ', old.character_set_name, ' COLLATE ', old.collation_name)),\n"
+    "    IF(COALESCE(old.collation_name, '') IN ('', whole.table_collation), '', CONCAT(' CHARACTER SET ', old.character_set_name, ' COLLATE ', old.collation_name)),\n"
     "    IF(old.is_nullable = 'YES', ' NULL', ' NOT NULL'),\n"
     "    CASE WHEN old.column_default IS NULL THEN ''\n"
     "      WHEN VERSION() LIKE '%MariaDB%' OR old.data_type = 'bit' OR old.column_default LIKE 'CURRENT_TIMESTAMP%'\n"
@@ -67,19 +66,20 @@ static std::string position_in(const Image& image) {
 }
 
 Computed column_from(const Image& image, const ColumnBack& back) {
-  return {fmt::format(
+  return {{fmt::format(
       "(SELECT CONCAT({}, {}{})\n"
       "    FROM information_schema.columns AS old\n"
+      "    JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name\n"
       "    WHERE old.table_schema = {} AND old.table_name = {} AND old.column_name = {}\n"
       "      AND COALESCE(old.generation_expression, '') = ''{}{})",
       quoted(fmt::format("ALTER TABLE {} {}", image.table, back.clause)), kDefinition,
       back.position ? position_in(image) : "", schema_of(image), quoted(image.name), quoted(back.column),
-      back.condition.empty() ? "" : " AND ", back.condition)};
+      back.condition.empty() ? "" : " AND ", back.condition)}};
 }
 
 Computed index_from(const Image& image, std::string_view index, const std::string& condition) {
   const bool primary = index == "PRIMARY";
-  return {fmt::format(
+  return {{fmt::format(
       "(SELECT CONCAT({}, {}' (',\n"
       "      GROUP_CONCAT('`', column_name, '`', IF(sub_part IS NULL OR index_type IN ('FULLTEXT', 'SPATIAL'), '', CONCAT('(', sub_part, ')')),\n"
       "        IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index), ')')\n"
@@ -88,12 +88,12 @@ Computed index_from(const Image& image, std::string_view index, const std::strin
       primary ? "'PRIMARY KEY'," 
               : fmt::format("MAX(CASE WHEN index_type IN ('FULLTEXT', 'SPATIAL') THEN CONCAT(index_type, ' ') WHEN non_unique = 0 THEN 'UNIQUE ' ELSE '' END), {}, ",
                             quoted("INDEX " + quoted_name(index))),
-      rows_of("statistics", image), quoted(index), condition.empty() ? "" : " AND ", condition)};
+      rows_of("statistics", image), quoted(index), condition.empty() ? "" : " AND ", condition)}};
 }
 
 Computed option_from(const Image& image, std::string_view clause, std::string_view column) {
-  return {fmt::format("(SELECT CONCAT({}, {}) FROM {})", quoted(fmt::format("ALTER TABLE {} {}", image.table, clause)), column,
-                      rows_of("tables", image))};
+  return {{fmt::format("(SELECT CONCAT({}, {}) FROM {})", quoted(fmt::format("ALTER TABLE {} {}", image.table, clause)), column,
+                      rows_of("tables", image))}};
 }
 
 }  // namespace belay

@@ -17,10 +17,10 @@ std::string rows_of(const Situation& situation, const Insert& node, const RowTes
   return fmt::format("{} WHERE {}", situation.text(node.table.span), test.condition);
 }
 
-std::string is_absent(const Situation& situation, const Insert& node, const RowTest& test) {
+std::string is_present(const Situation& situation, const Insert& node, const RowTest& test) {
   const std::string rows = rows_of(situation, node, test);
-  if (test.occurrence == 1) return fmt::format("NOT EXISTS (SELECT 1 FROM {})", rows);
-  return fmt::format("(SELECT COUNT(*) FROM {}) < {}", rows, test.occurrence);
+  if (test.occurrence == 1) return fmt::format("EXISTS (SELECT 1 FROM {})", rows);
+  return fmt::format("((SELECT COUNT(*) FROM {}) >= {})", rows, test.occurrence);
 }
 
 bool same_table(const QualifiedName& left, const QualifiedName& right) {
@@ -116,7 +116,7 @@ std::string guarded_row(const Situation& situation, const Insert& node, size_t r
   const bool on_own_line = text.find('\n') != std::string::npos;
   text += fmt::format("{} {} {}{}{} ", in_case_of(verb, "SELECT"), values_of(situation, node, row),
                       in_case_of(verb, "FROM DUAL"), on_own_line ? "\n" : " ", in_case_of(verb, "WHERE"));
-  return text + is_absent(situation, node, test);
+  return fmt::format("{}{} {}", text, in_case_of(verb, "NOT"), is_present(situation, node, test));
 }
 
 // After a guarded row LAST_INSERT_ID() is what the next statements expect, also where the row was there already.
@@ -173,15 +173,14 @@ bool is_first_insert(const Situation& situation, const QualifiedName& table) {
 void keep_counter(const Situation& situation, const QualifiedName& table, PlanStep& step) {
   if (!may_count(situation.table_before(table)) || !is_first_insert(situation, table)) return;
   const std::string key = situation.key("auto_increment");
-  step.records.push_back({key, fmt::format("(SELECT auto_increment FROM {})", find_table(table).rows), key_of(table), false});
+  step.records.push_back({key, fmt::format("(SELECT auto_increment FROM {})", find_table(table).rows), situation.key_of_table(table), false});
   step.asks_counters = true;
 }
 
 void restore_counter(const Situation& situation, const QualifiedName& table, const PlanStep& step, std::vector<Change>& inverse) {
   if (!step.asks_counters) return;
-  inverse.push_back(Computed{fmt::format("(SELECT CONCAT({}, value) FROM {} WHERE step = {})",
-                                         quoted(fmt::format("ALTER TABLE {} AUTO_INCREMENT = ", situation.text(table.span))),
-                                         situation.plan.ledger, quoted(situation.key("auto_increment")))});
+  const std::string alter = fmt::format("ALTER TABLE {} AUTO_INCREMENT = ", situation.text(table.span));
+  inverse.push_back(Computed{{fmt::format("CONCAT({}, {})", quoted(alter), situation.noted(situation.key("auto_increment")))}});
 }
 
 // The values of the session that the tests ask for, so that the rollback can ask again.
@@ -204,8 +203,26 @@ void keep_session_values(const Situation& situation, const std::vector<RowTest>&
   inverse.push_back(Plain{fmt::format("DO LAST_INSERT_ID({})", situation.noted(situation.key("last_insert_id")))});
 }
 
-std::string delete_row(const Situation& situation, const Insert& node, const RowTest& test) {
-  return fmt::format("DELETE FROM {}{}", rows_of(situation, node, test), test.by_key ? "" : " LIMIT 1");
+// The table and the columns that the test asks for are there before and after the script, so that a plain DELETE finds
+// them also where the script stopped early, or where all has been taken back.
+bool is_always_there(const Situation& situation, const Insert& node, const RowTest& test) {
+  const auto takes_part = [&](const Object& object) {
+    const bool is_table = object.kind == ObjectKind::table && equals_ignoring_case(object.name, node.table.name.text);
+    const bool is_column = object.kind == ObjectKind::column && equals_ignoring_case(object.table, node.table.name.text) &&
+                           std::ranges::count(test.columns, to_lower(object.name)) > 0;
+    return is_table || is_column;
+  };
+  return std::ranges::none_of(situation.analysis.facts.statements, [&](const StatementFacts& facts) {
+    return std::ranges::any_of(facts.creates, takes_part) || std::ranges::any_of(facts.destroys, takes_part);
+  });
+}
+
+Change delete_row(const Situation& situation, const Insert& node, const RowTest& test, const std::string& suffix) {
+  const std::string ours = situation.is_ours(suffix);
+  const std::string rows = rows_of(situation, node, test);
+  const std::string limit = test.by_key ? "" : " LIMIT 1";
+  if (is_always_there(situation, node, test)) return Plain{fmt::format("DELETE FROM {}{}", both(rows, ours), limit)};
+  return when(ours.empty() ? find_table(node.table).present() : ours, fmt::format("DELETE FROM {}{}", rows, limit));
 }
 
 void take_rows_back(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests, PlanStep& step) {
@@ -214,11 +231,11 @@ void take_rows_back(const Situation& situation, const Insert& node, const std::v
   keep_session_values(situation, tests, step, inverse);
   for (size_t row = 0; row < tests.size(); ++row) {
     const std::string suffix = suffix_of(row, tests.size());
-    step.records.push_back({situation.key(suffix), "NOT " + is_absent(situation, node, tests[row]), key_of(node.table), true});
+    step.records.push_back({situation.key(suffix), is_present(situation, node, tests[row]), situation.key_of_table(node.table), true});
   }
   for (size_t row = tests.size(); row-- > 0;) {
     const std::string suffix = suffix_of(row, tests.size());
-    inverse.push_back(when(situation.is_ours(suffix), delete_row(situation, node, tests[row])));
+    inverse.push_back(delete_row(situation, node, tests[row], suffix));
   }
   restore_counter(situation, node.table, step, inverse);
   step.inverse = std::move(inverse);

@@ -20,12 +20,12 @@ static Edited insert_after(const Situation& situation, Span keyword, const std::
 // ---- views
 
 static Record definition_of(const Situation& situation, const QualifiedName& view, std::string_view suffix) {
-  return {situation.key(suffix), fmt::format("(SELECT view_definition FROM {})", find_view(view).rows), key_of(view), false};
+  return {situation.key(suffix), fmt::format("(SELECT view_definition FROM {})", find_view(view).rows), situation.key_of_table(view), false};
 }
 
 static Computed view_back(const Situation& situation, const QualifiedName& view, std::string_view suffix) {
-  return {fmt::format("CONCAT({}, {})", quoted(fmt::format("CREATE OR REPLACE VIEW {} AS ", situation.text(view.span))),
-                      situation.noted(situation.key(suffix)))};
+  const std::string create = fmt::format("CREATE OR REPLACE VIEW {} AS ", situation.text(view.span));
+  return {{fmt::format("CONCAT({}, {})", quoted(create), situation.noted(situation.key(suffix)))}};
 }
 
 PlanStep plan_statement(const Situation& situation, const CreateView& node) {

@@ -78,12 +78,16 @@ PlanStep plan_statement(const Situation& situation, const LoadData&) {
   return step;
 }
 
+bool changes_session_only(const StatementFacts& facts) {
+  const auto is_variable = [](const Object& object) { return object.kind == ObjectKind::variable; };
+  return facts.creates.empty() && facts.destroys.empty() && std::ranges::all_of(facts.changes, is_variable);
+}
+
 // Statements that ask, or that change the session alone, run again as they are.
 template <class T>
 PlanStep plan_statement(const Situation& situation, const T&) {
   const StatementFacts& facts = situation.facts();
-  const bool does_nothing = facts.creates.empty() && facts.changes.empty() && facts.destroys.empty();
-  if (does_nothing) return {};
+  if (changes_session_only(facts)) return {};
   Forward forward;
   if (situation.needs_guard()) forward = Unguarded{facts.second_run.why};
   return without_inverse(std::move(forward), "what it does is not followed");
@@ -95,15 +99,6 @@ PlanStep plan_one(const Situation& situation, const std::vector<RowTest>& tests)
                         [&](const auto& node) { return plan_statement(situation, node); },
                     },
                     situation.statement().node);
-}
-
-void note_tables(const std::vector<Object>& objects, PlanStep& step) {
-  for (const Object& object : objects) {
-    const bool is_table = object.kind == ObjectKind::table || object.kind == ObjectKind::view;
-    const std::string& table = is_table ? object.name : object.table;
-    if (object.kind == ObjectKind::variable) step.touches.push_back("@" + to_lower(object.name));
-    else if (!table.empty()) step.touches.push_back(to_lower(object.schema) + "." + to_lower(table));
-  }
 }
 
 void drop_captures(PlanStep& step) {
@@ -137,7 +132,7 @@ Plan make_plan(const Analysis& analysis, const PlanOptions& options) {
     PlanStep step = takes_part(facts) ? plan_one(situation, tests[i]) : PlanStep{};
     step.statement = facts.id;
     step.database = sessions[i].database;
-    for (const std::vector<Object>* objects : {&facts.creates, &facts.changes, &facts.destroys}) note_tables(*objects, step);
+    step.touches = touched_by(facts);
     if (!plan.capture) drop_captures(step);
     if (plan.ledger_at == 0 && uses_ledger(step)) plan.ledger_at = sessions[i].transaction ? sessions[i].transaction : facts.id;
     plan.steps.push_back(std::move(step));

@@ -38,8 +38,8 @@ struct AlterWhen {  // one ALTER TABLE of the clauses whose condition holds; not
   std::vector<Clause> clauses;
   std::string tail;  // ", ALGORITHM=INPLACE"
 };
-struct Computed {  // the statement's text is the value of an expression; NULL: nothing to do
-  std::string expression;
+struct Computed {  // the statement's text is the first of these expressions that is not NULL; none: nothing to do
+  std::vector<std::string> expressions;
 };
 using Change = std::variant<Plain, When, AlterWhen, Computed>;
 
@@ -64,7 +64,7 @@ struct Record {
   std::string key;         // in the ledger: "12 version"
   std::string expression;  // what the server is asked
   std::string table;       // lower-case with its schema, for telling what a statement before may change
-  bool of_row = false;     // asks for one row: other rows of the table do not change the answer
+  bool of_part = false;    // asks for a row, a column, an index: other parts of the table do not change the answer
 };
 
 struct Image {
@@ -72,7 +72,7 @@ struct Image {
   std::string schema;  // that it lies in; empty: the current database
   std::string table;  // as SQL
   std::string rows;   // a query for the rows to keep; empty: the definition alone
-  uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction
+  uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction; 0: it is there
 };
 
 // ---- the way back

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "catalog/expression_walk.h"
 #include "plan/sql.h"
 
 namespace belay {
@@ -36,8 +37,20 @@ static bool only_later(const Analysis& analysis, size_t index, const std::vector
   });
 }
 
+// INSERT INTO t … SELECT … WHERE NOT EXISTS (SELECT 1 FROM t WHERE …), as we write it.
+static bool is_guarded_row(const Statement& statement) {
+  const auto* insert = as<Insert>(statement);
+  const auto* select = insert && insert->query ? std::get_if<Select>(&(*insert->query)->body) : nullptr;
+  const auto* negation = select && select->where ? as<Unary>(*select->where) : nullptr;
+  const auto* exists = negation && negation->op == UnaryOperator::logical_not ? as<Exists>(*negation->operand) : nullptr;
+  bool same = false;
+  if (exists) for_each_table(*exists->query, [&](const BaseTable& table) { same |= key_of(table.table) == key_of(insert->table); });
+  return same;
+}
+
 bool Situation::needs_guard() const {
-  if (plan.already_safe && text().find("sqlbelay_") != std::string_view::npos) return false;
+  const bool is_ours = text().find("sqlbelay_") != std::string_view::npos || is_guarded_row(statement());
+  if (plan.already_safe && is_ours) return false;
   if (facts().second_run.outcome != Outcome::harmless) return true;
   // CREATE x … DROP x runs twice, but not again after a stop between the two; likewise DROP x … CREATE x.
   return facts().guard == GuardKind::none &&
@@ -53,12 +66,16 @@ bool Situation::drops_only_own() const {
   });
 }
 
+std::string Situation::key_of_table(const QualifiedName& table) const {
+  return to_lower(table.schema ? table.schema.text : session.database) + "." + to_lower(table.name.text);
+}
+
 std::string Situation::key(std::string_view suffix) const {
   return suffix.empty() ? std::to_string(raw().id) : fmt::format("{} {}", raw().id, suffix);
 }
 
 Record Situation::record(const Lookup& lookup, const QualifiedName& table, std::string_view suffix) const {
-  return {key(suffix), lookup.exists(), key_of(table)};
+  return {key(suffix), lookup.exists(), key_of_table(table)};
 }
 
 std::string Situation::noted(std::string_view key) const {
@@ -81,6 +98,23 @@ Image Situation::image_of(const QualifiedName& table, int number) const {
   std::string name = fmt::format("_sqlbelay_{}_{}", plan.run, raw().id);
   if (number > 0) name += fmt::format("_{}", number);
   return {std::move(name), plan.schema, std::string(text(table.span)), {}, session.transaction ? session.transaction : raw().id};
+}
+
+static void add_touched(const std::vector<Object>& objects, std::vector<std::string>& touched) {
+  for (const Object& object : objects) {
+    const bool is_table = object.kind == ObjectKind::table || object.kind == ObjectKind::view;
+    const std::string& table = is_table ? object.name : object.table;
+    if (object.kind == ObjectKind::variable) touched.push_back("@" + to_lower(object.name));
+    else if (!table.empty()) touched.push_back(to_lower(object.schema) + "." + to_lower(table));
+  }
+}
+
+std::vector<std::string> touched_by(const StatementFacts& facts) {
+  std::vector<std::string> touched;
+  add_touched(facts.creates, touched);
+  add_touched(facts.changes, touched);
+  add_touched(facts.destroys, touched);
+  return touched;
 }
 
 std::string both(std::string_view left, std::string_view right) {

@@ -33,6 +33,9 @@ struct Situation {
   // All that the statement drops was made by the script itself.
   bool drops_only_own() const;
 
+  // "shop.orders" in lower case with the schema that the statement means, for telling tables apart.
+  std::string key_of_table(const QualifiedName& table) const;
+
   // "12", "12 version": the name of a line in the ledger.
   std::string key(std::string_view suffix = {}) const;
   Record record(const Lookup& lookup, const QualifiedName& table, std::string_view suffix = {}) const;
@@ -50,6 +53,9 @@ struct Situation {
   // A side table that is a copy of `table`'s definition. `number` tells several images of one statement apart.
   Image image_of(const QualifiedName& table, int number = 0) const;
 };
+
+// The tables, as Situation::key_of_table names them, and the variables ("@v") that a statement creates, changes or destroys.
+std::vector<std::string> touched_by(const StatementFacts& facts);
 
 // Both conditions; either may be empty.
 std::string both(std::string_view left, std::string_view right);
