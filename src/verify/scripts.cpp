@@ -40,11 +40,19 @@ std::vector<std::string> base_statements(const Analysis& analysis, const std::ve
 
 }  // namespace
 
+static std::vector<uint32_t> not_undone(const Plan& plan) {
+  std::vector<uint32_t> ids;
+  for (const PlanStep& step : plan.steps) {
+    if (step.undo == UndoClass::impossible || step.undo == UndoClass::schema) ids.push_back(step.statement);
+  }
+  return ids;
+}
+
 Scripts scripts_for(const Analysis& analysis, const VerifyOptions& options) {
   const Plan plan = make_plan(analysis, {options.capture});
   return {base_statements(analysis, options.base), original_statements(analysis),
           statements_of("safe.sql", emit_safe(plan, analysis).text),
-          statements_of("rollback.sql", emit_rollback(plan, analysis).text)};
+          statements_of("rollback.sql", emit_rollback(plan, analysis).text), not_undone(plan)};
 }
 
 }  // namespace belay

@@ -1,6 +1,7 @@
 // The scripts of a verification as statements for its engine. Private to verify/.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Scripts {
   std::vector<RunStatement> original;
   std::vector<RunStatement> safe;
   std::vector<RunStatement> rollback;
+  std::vector<uint32_t> not_undone;  // ids of statements that the plan cannot take back whole
 };
 
 Scripts scripts_for(const Analysis& analysis, const VerifyOptions& options);

@@ -65,12 +65,31 @@ std::string create_statement(const StandInTable& table, const Base& base) {
                      fmt::join(elements, ", "));
 }
 
-std::string insert_statement(const StandInTable& table, const std::vector<Condition>& conditions) {
+// A value that no two rows share, so that a unique index or NOT NULL that the script adds meets no trouble of our making.
+std::string value_for(const std::string& type, size_t row) {
+  const auto is = [&](std::string_view family) { return type.starts_with(family); };
+  if (is("varchar") || is("char") || is("text") || is("longtext") || is("mediumtext")) return fmt::format("'r{}'", row);
+  if (is("date") || is("timestamp")) return fmt::format("'2020-01-{:02}'", row % 28 + 1);
+  if (is("bigint") || is("int") || is("smallint") || is("mediumint") || is("decimal") || is("double") || is("float")) {
+    return fmt::format("{}", row);
+  }
+  return is("tinyint") ? fmt::format("{}", row % 100) : "NULL";
+}
+
+std::string insert_statement(const StandInTable& table, const std::vector<Condition>& conditions, size_t number) {
   std::vector<std::string> columns;
   std::vector<std::string> values;
-  for (const Condition& condition : conditions) {
-    columns.push_back(quote_identifier(condition.column));
-    values.push_back(is_null(condition.value) ? "NULL" : quote_text(to_string_value(condition.value)));
+  for (const Object& column : table.columns) {
+    const auto wanted = std::ranges::find_if(
+        conditions, [&](const Condition& condition) { return equals_ignoring_case(condition.column, column.name); });
+    const bool is_wanted = wanted != conditions.end();
+    if (!is_wanted && equals_ignoring_case(column.name, "id")) continue;  // the server numbers it
+    columns.push_back(quote_identifier(column.name));
+    if (!is_wanted) {
+      values.push_back(value_for(type_of(column), number));
+    } else {
+      values.push_back(is_null(wanted->value) ? "NULL" : quote_text(to_string_value(wanted->value)));
+    }
   }
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", qualified(table.schema, table.name), fmt::join(columns, ", "),
                      fmt::join(values, ", "));
@@ -87,8 +106,9 @@ class StandIn {
     for (const auto& [key, table] : tables_) {
       result.push_back(create_statement(table, analysis_.facts.base));
       // One row that no condition asks for: what a statement must leave alone.
-      result.push_back(fmt::format("INSERT INTO {} () VALUES ()", qualified(table.schema, table.name)));
-      for (const std::vector<Condition>& row : table.rows) result.push_back(insert_statement(table, row));
+      size_t number = 1;
+      result.push_back(insert_statement(table, {}, number));
+      for (const std::vector<Condition>& row : table.rows) result.push_back(insert_statement(table, row, ++number));
     }
     return result;
   }

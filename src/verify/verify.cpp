@@ -144,10 +144,10 @@ class Verifier {
 
   Checked rollback() {
     begin("rollback");
-    const bool promised = std::ranges::none_of(analysis_.facts.statements, [](const StatementFacts& facts) {
-      return facts.undo == UndoClass::impossible || facts.undo == UndoClass::schema;
-    });
-    if (!promised) return passed("rollback", "not promised: a statement cannot be undone");
+    if (!scripts_.not_undone.empty()) {
+      return passed("rollback", fmt::format("not promised: statement {} cannot be taken back",
+                                            fmt::join(scripts_.not_undone, ", ")));
+    }
     for (size_t count = scripts_.safe.size(); count > 0; --count) {
       Checked result = roll_back_from(count);
       if (!result || !result->ok) return result;

@@ -1,0 +1,112 @@
+// What holds for every script there is: over samples/ and, where they are present, the seeds and the corpus.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "emit/emit.h"
+#include "facts/facts.h"
+#include "plan/plan.h"
+#include "rules/rules.h"
+
+namespace belay {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The files of one folder, sorted; of the corpus only those that its index calls MySQL's or MariaDB's.
+std::vector<std::string> scripts_below(const std::string& folder) {
+  std::vector<std::string> paths;
+  if (!fs::exists(folder)) return paths;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string extension = entry.path().extension().string();
+    if (entry.is_regular_file() && (extension == ".sql" || extension == ".md")) paths.push_back(entry.path().string());
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+std::vector<std::string> all_scripts() {
+  std::vector<std::string> paths = scripts_below(PROJECT_DIRECTORY "/samples");
+  for (const char* folder : {"/seeds", "/corpus/guides", "/corpus/upgrade-mysql", "/corpus/pairs-up-down"}) {
+    const std::vector<std::string> more = scripts_below(std::string(SHARED_DIRECTORY) + folder);
+    paths.insert(paths.end(), more.begin(), more.end());
+  }
+  return paths;
+}
+
+std::optional<Analysis> analyse_file(const std::string& path) {
+  auto file = read(path);
+  if (!file) return std::nullopt;  // not UTF-8: an error message is the answer
+  return analyse(split(std::move(*file)), Server{});
+}
+
+std::string safe_text(const Analysis& analysis) {
+  return emit_safe(make_plan(analysis), analysis).text;
+}
+
+TEST(CorpusTest, EveryScriptGetsFactsAPlanAndTwoScripts) {
+  size_t scripts = 0;
+  for (const std::string& path : all_scripts()) {
+    SCOPED_TRACE(path);
+    const std::optional<Analysis> analysis = analyse_file(path);
+    if (!analysis) continue;
+    ++scripts;
+    const Plan plan = make_plan(*analysis);
+    EXPECT_EQ(analysis->facts.statements.size(), analysis->script.statements.size());
+    EXPECT_EQ(plan.steps.size(), analysis->script.statements.size());
+    emit_rollback(plan, *analysis);
+  }
+  EXPECT_GE(scripts, 5U);
+}
+
+TEST(CorpusTest, FactsAreTheSameEveryTime) {
+  for (const std::string& path : scripts_below(PROJECT_DIRECTORY "/samples")) {
+    const auto first = analyse_file(path);
+    const auto second = analyse_file(path);
+    ASSERT_TRUE(first && second) << path;
+    EXPECT_EQ(safe_text(*first), safe_text(*second)) << path;
+  }
+}
+
+TEST(CorpusTest, SamplesParseWithoutAnError) {
+  for (const std::string& path : scripts_below(PROJECT_DIRECTORY "/samples")) {
+    const auto analysis = analyse_file(path);
+    ASSERT_TRUE(analysis) << path;
+    for (const Parsed& parsed : analysis->statements) {
+      EXPECT_FALSE(parsed.error) << path << ": " << (parsed.error ? parsed.error->message : "");
+    }
+  }
+}
+
+TEST(CorpusTest, TheSafeScriptOfASampleLintsCleanOfIdempotencyErrors) {
+  const auto rules = load_rules();
+  ASSERT_TRUE(rules);
+  for (const std::string& path : scripts_below(PROJECT_DIRECTORY "/samples")) {
+    const auto analysis = analyse_file(path);
+    ASSERT_TRUE(analysis) << path;
+    auto safe = read_text("safe.sql", safe_text(*analysis));
+    ASSERT_TRUE(safe) << path;
+    const Analysis again = analyse(split(std::move(*safe)), Server{});
+    for (const Finding& finding : lint(again, *rules).items) {
+      EXPECT_FALSE(finding.rule.starts_with("idempotency/") && finding.severity == Severity::error)
+          << path << ": " << finding.rule << ": " << finding.message;
+    }
+  }
+}
+
+TEST(CorpusTest, TheSafeScriptOfASafeScriptIsItself) {
+  for (const std::string& path : scripts_below(PROJECT_DIRECTORY "/samples")) {
+    const auto analysis = analyse_file(path);
+    ASSERT_TRUE(analysis) << path;
+    const std::string once = safe_text(*analysis);
+    auto safe = read_text("safe.sql", once);
+    ASSERT_TRUE(safe) << path;
+    EXPECT_EQ(safe_text(analyse(split(std::move(*safe)), Server{})), once) << path;
+  }
+}
+
+}  // namespace
+}  // namespace belay
