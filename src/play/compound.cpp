@@ -44,10 +44,14 @@ bool Player::handle_error(std::string_view text) {
   for (size_t i = handlers_.size(); i-- > 0;) {
     if (!covers(handlers_[i].conditions, step_.applied.error->number)) continue;
     const Handler handler = handlers_[i];
+    // A handler does not handle what its own body raises (MySQL manual, "Scope Rules for Handlers").
+    const std::vector<Handler> hidden(handlers_.begin() + static_cast<std::ptrdiff_t>(i), handlers_.end());
+    handlers_.resize(i);
     step_.applied.error.reset();
     step_.guarded = true;
     play(*handler.body, text);
-    return handler.action == HandlerAction::continue_;
+    handlers_.insert(handlers_.end(), hidden.begin(), hidden.end());
+    return handler.action == HandlerAction::continue_ && !step_.applied.error;
   }
   return false;
 }

@@ -113,6 +113,10 @@ const Case second_run_cases[] = {
      "information_schema.COLUMNS WHERE TABLE_NAME = 't' AND TABLE_SCHEMA = (SELECT DATABASE()) AND COLUMN_NAME = 'c') "
      "THEN ALTER TABLE t ADD COLUMN c INT; END IF; END//\nDELIMITER ;\nCALL p();\nDROP PROCEDURE p",
      {"harmless", "changes", "harmless", "changes"}},
+    {"handler_whose_body_fails",
+     "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION DROP TABLE gone; ALTER TABLE t ADD c "
+     "INT; END//\nDELIMITER ;\nCALL p()",
+     {"1304", "unknown"}},
     {"handler_for_listed_errors",
      "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE CONTINUE HANDLER FOR 1060 BEGIN END; ALTER TABLE t ADD c INT; "
      "END//\nDELIMITER ;\nCALL p()",
