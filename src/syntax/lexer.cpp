@@ -69,7 +69,7 @@ class Lexer {
       case Class::blank: ++at_; return;
       case Class::quote: return quoted(at_, code_[at_] == '\'' ? Token::STRING_LITERAL : code_[at_] == '"' ? Token::DOUBLE_QUOTED : Token::QUOTED_IDENTIFIER);
       case Class::sign: return sign();
-      case Class::unexpected: return take(Token::UNEXPECTED, 1);
+      case Class::unexpected: return unexpected();
     }
   }
 
@@ -224,6 +224,11 @@ class Lexer {
       case '@': return at_sign();
       default: return take(Token::UNEXPECTED, 1);
     }
+  }
+
+  void unexpected() {
+    const bool is_null = code_[at_] == '\\' && (peek(1) == 'N' || peek(1) == 'n');
+    is_null ? take(Token::NULL_, 2) : take(Token::UNEXPECTED, 1);
   }
 
   // Two characters where the second is `first` or `second`, else one. A NUL never matches: it is no sign's second half.

@@ -5,6 +5,7 @@
 #include "syntax/build.h"
 #include "syntax/grammar_parser.h"
 #include "syntax/lexer.h"
+#include "syntax/server_words.h"
 #include "syntax/syntax_error.h"
 
 namespace belay {
@@ -34,6 +35,7 @@ static Parsed build(const SyntaxTree& tree, Span span, const Server& server) {
   const SyntaxNode root(tree, 0);
   if (const auto statement = root.child(GrammarRule::statement)) parsed.statement = build_statement(*statement, notes);
   if (notes.error) return refused(span, std::move(*notes.error));
+  note_server_words(tree, notes);
   parsed.statement.extensions = std::move(notes.extensions);
   return parsed;
 }

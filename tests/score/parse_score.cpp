@@ -40,6 +40,13 @@ std::string cause_of(std::string_view message) {
   return std::string(rest.substr(0, word));
 }
 
+// On one line.
+std::string beginning_of(std::string_view statement) {
+  std::string beginning(statement.substr(0, 300));
+  std::ranges::replace(beginning, '\n', ' ');
+  return beginning;
+}
+
 bool can_be_judged(const Script& script, const RawStatement& raw) {
   const FenceDialect dialect = script.file_of(raw).regions[raw.region].dialect;
   return !raw.inline_code && (dialect == FenceDialect::mysql || dialect == FenceDialect::mariadb);
@@ -99,7 +106,7 @@ void Scorer::add(const CorpusFile& file, const Script& script, const LineIndex& 
   if (accepts == (ours.reading != Reading::rejected)) return;
   const auto line = lines.position_of(script.files[0], raw.span.begin).line;
   score_.disagreements.push_back({accepts, cause_of(accepts ? ours.message : judgement.message),
-                                  fmt::format("{}:{}", file.path, line), std::string(text.substr(0, 300))});
+                                  fmt::format("{}:{}", file.path, line), beginning_of(text)});
 }
 
 }  // namespace
