@@ -16,6 +16,8 @@ struct Commands {
   LintCommand lint;
   FactsCommand facts;
   ParseCommand parse;
+  SafeCommand safe;
+  RollbackCommand rollback;
   VerifyCommand verify;
   RulesCommand rules;
   ExplainCommand explain;
@@ -39,6 +41,8 @@ static std::vector<Entry> add_all(CLI::App& app, Commands& commands) {
       add(app, "lint", "findings, for people and for CI", commands.lint),
       add(app, "facts", "what each statement reads, creates, changes and destroys", commands.facts),
       add(app, "parse", "statements, their kinds and places, syntax errors", commands.parse),
+      add(app, "safe", "the script made safe to run again", commands.safe),
+      add(app, "rollback", "the script that takes it back", commands.rollback),
       add(app, "verify", "try it on an engine: forward, again, from every point, and back", commands.verify),
       add(app, "rules", "the rules that there are", commands.rules),
       add(app, "explain", "one rule, with examples", commands.explain),

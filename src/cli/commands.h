@@ -52,6 +52,27 @@ class ParseCommand {
   OutputOptions output_;
 };
 
+class SafeCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+  bool capture_ = true;
+};
+
+class RollbackCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+};
+
 class VerifyCommand {
  public:
   void declare(CLI::App& app);
@@ -61,7 +82,7 @@ class VerifyCommand {
   InputOptions input_;
   OutputOptions output_;
   std::string url_ = "embedded:";
-  bool without_capture_ = false;
+  bool capture_ = true;
 };
 
 class RulesCommand {

@@ -26,26 +26,45 @@ Result<std::vector<Script>> read_base(const InputOptions& options) {
   return base;
 }
 
+static std::vector<Parsed> parse_all(const Script& script, const Server& server) {
+  std::vector<Parsed> statements;
+  for (const RawStatement& raw : script.statements) statements.push_back(parse(script.file_of(raw), raw.span, server));
+  return statements;
+}
+
+static std::optional<std::string> first_used_database(const Script& script, const std::vector<Parsed>& statements) {
+  for (size_t i = 0; i < statements.size(); ++i) {
+    const auto* use = as<Use>(statements[i].statement);
+    if (use && !script.statements[i].inline_code) return use->database.text;
+  }
+  return std::nullopt;
+}
+
+// A dump of one database does not name it: its tables belong to the database that the upgrade uses.
+static std::string database_of_dump(const Script& upgrade, const Server& server) {
+  return first_used_database(upgrade, parse_all(upgrade, server)).value_or("");
+}
+
 // A dump of the schema tells every object there is, and nothing of the rows.
 static void forget_rows(Catalog& catalog) {
   std::vector<std::string> names;
   for (const auto& [name, database] : catalog.databases()) names.push_back(name);
-  for (const auto& name : names) {
-    catalog.database(name).complete = true;
+  for (const auto& name : names)
     for (auto& [table_name, table] : catalog.database(name).tables) table.rows = Rows{};
-  }
 }
 
-static std::optional<Catalog> catalog_of(const std::vector<Script>& base, const Server& server) {
+static std::optional<Catalog> catalog_of(const std::vector<Script>& base, const Script& upgrade, const Server& server) {
   if (base.empty()) return std::nullopt;
   Catalog catalog(server);
+  catalog.use(database_of_dump(upgrade, server));
+  catalog.database(catalog.current_database()).complete = true;
   for (const Script& script : base) {
-    std::vector<Parsed> statements;
-    for (const RawStatement& raw : script.statements)
-      statements.push_back(parse(script.file_of(raw), raw.span, server));
+    const auto statements = parse_all(script, server);
+    if (const auto used = first_used_database(script, statements)) catalog.database(*used).complete = true;
     catalog = play(script, statements, std::move(catalog)).catalog;
   }
   forget_rows(catalog);
+  catalog.use("");
   return catalog;
 }
 
@@ -56,7 +75,8 @@ Result<Analysis> analyse_input(const InputOptions& options) {
   if (!script) return Failure(script.error());
   const auto base = read_base(options);
   if (!base) return Failure(base.error());
-  return analyse(std::move(*script), *server, catalog_of(*base, *server));
+  auto catalog = catalog_of(*base, *script, *server);
+  return analyse(std::move(*script), *server, std::move(catalog));
 }
 
 }  // namespace belay

@@ -10,7 +10,7 @@ void VerifyCommand::declare(CLI::App& app) {
   input_.declare(app);
   output_.declare(app);
   app.add_option("--url", url_, "the engine to try it on: embedded: (default) or an empty server")->type_name("URL");
-  app.add_flag("--no-capture", without_capture_, "try the safe script without before-images");
+  app.add_flag("--capture,!--no-capture", capture_, "try the safe script with before-images (default), or without");
   app.footer("Example: sqlbelay verify upgrade.md --schema schema.sql");
 }
 
@@ -22,7 +22,7 @@ Result<int> VerifyCommand::run() const {
   const auto engine = parse_url(url_).and_then([](const Url& url) { return open_engine(url); });
   if (!engine) return Failure(engine.error());
   VerifyOptions options;
-  options.capture = !without_capture_;
+  options.capture = capture_;
   options.base = std::move(*base);
   if (!output_.quiet) options.progress = [](const std::string& check) { show_progress("checking " + check); };
   const auto verification = verify(*analysis, **engine, options);

@@ -54,7 +54,8 @@ static std::string grouped(const std::vector<Object>& objects) {
   }
   std::string text;
   for (const auto& [kind, names] : groups) {
-    text += fmt::format("{}{}: ", text.empty() ? "" : "; ", counted(names.size(), words_for(kind)));
+    text += text.empty() ? "" : "; ";
+    text += kind == ObjectKind::row ? "rows of " : counted(names.size(), words_for(kind)) + ": ";
     constexpr size_t most = 6;
     for (size_t i = 0; i < std::min(names.size(), most); ++i) text += (i == 0 ? "" : ", ") + names[i];
     if (names.size() > most) text += " …";

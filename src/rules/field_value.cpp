@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "rules/convergence.h"
 #include "rules/subject.h"
 
 namespace belay {
@@ -83,6 +84,9 @@ static FieldValue statement_kind(const Subject& subject) {
 }
 static FieldValue statement_outcome(const Subject& subject) {
   return std::string(name_of(subject.statement->second_run.outcome));
+}
+static FieldValue converges(const Subject& subject) {
+  return converges(subject.analysis, *subject.statement);
 }
 static FieldValue loses_data(const Subject& subject) {
   return subject.statement->loses_data;

@@ -56,10 +56,11 @@ class CommandLine : public testing::Test {
 };
 
 TEST_F(CommandLine, HelpFitsOnAScreenAndShowsAnExample) {
-  for (const char* command : {"", "review", "lint", "facts", "parse", "rules", "explain"}) {
+  for (const char* command :
+       {"", "review", "lint", "facts", "parse", "safe", "rollback", "verify", "rules", "explain"}) {
     const auto help = *command ? run({command, "--help"}) : run({"--help"});
     EXPECT_EQ(help.exit_code, 0);
-    EXPECT_THAT(help.output, HasSubstr("Example: sqlbelay ")) << command;
+    EXPECT_THAT(help.output, HasSubstr("Example: ")) << command;
     EXPECT_LE(std::ranges::count(help.output, '\n'), 24) << help.output;
   }
 }
@@ -104,6 +105,8 @@ TEST_F(CommandLine, ReadsTheBaseFromASchema) {
   const std::string schema = write("schema.sql", "CREATE TABLE users (id INT);\n");
   EXPECT_THAT(run({"facts", up}).output, HasSubstr("must not be there yet: table `users`"));
   EXPECT_THAT(run({"facts", up, "--schema", schema}).output, HasSubstr("first run   fails (1050)"));
+  const std::string named = write("named.sql", "USE shop;\nCREATE TABLE users (id INT);\n");
+  EXPECT_THAT(run({"facts", named, "--schema", schema}).output, HasSubstr("first run   fails (1050)"));
 }
 
 TEST_F(CommandLine, ExplainsARuleByItsName) {

@@ -56,7 +56,7 @@ inline Analysis sample_analysis() {
   std::vector<Parsed> parsed(2);
   parsed[0].statement.node = CreateTable{};
   parsed[1].error = Diagnostic{"VALUES is not expected here", "", 0, span_of("VALUES"), 2};
-  const Played played{Catalog(Server{}), {}, {}};
+  const Played played{Catalog(Server{}), std::vector<Step>(2), {}};
   return {Server{}, std::move(script), std::move(parsed), played, played, std::move(all)};
 }
 

@@ -62,7 +62,8 @@ TEST_P(Pages, FixWhatTheySay) {
 
 std::vector<std::string> all_ids() {
   std::vector<std::string> ids;
-  for (const Rule& rule : load_rules().value().rules) ids.push_back(rule.id);
+  const RuleSet set = load_rules().value();
+  for (const Rule& rule : set.rules) ids.push_back(rule.id);
   return ids;
 }
 

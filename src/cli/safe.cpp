@@ -1,0 +1,21 @@
+#include "cli/commands.h"
+#include "cli/emitted.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+
+namespace belay {
+
+void SafeCommand::declare(CLI::App& app) {
+  input_.declare(app);
+  output_.declare_file(app);
+  app.add_flag("--capture,!--no-capture", capture_, "keep before-images for the rollback (default), or do not");
+  app.footer("Example: sqlbelay safe upgrade.md -o safe.sql");
+}
+
+Result<int> SafeCommand::run() const {
+  const auto analysis = analyse_input(input_);
+  if (!analysis) return Failure(analysis.error());
+  return write_emitted(emit_safe(make_plan(*analysis, {capture_}), *analysis), analysis->script, output_);
+}
+
+}  // namespace belay
