@@ -171,7 +171,7 @@ void add_undo(StatementFacts& facts, const Statement& statement, const Step& ste
   }
 }
 
-StatementFacts facts_of(const RawStatement& raw, const Parsed& parsed, const Step& first, const Step& second,
+StatementFacts facts_of(const Script& script, const RawStatement& raw, const Parsed& parsed, const Step& first, const Step& second,
                         const Server& server) {
   const Statement& statement = parsed.statement;
   StatementFacts facts;
@@ -179,7 +179,7 @@ StatementFacts facts_of(const RawStatement& raw, const Parsed& parsed, const Ste
   facts.file = raw.file;
   facts.span = raw.span;
   facts.kind = kind_of(statement);
-  facts.dialect = dialect_of(statement);
+  facts.dialect = dialect_of(script, raw, statement);
   facts.inline_code = raw.inline_code;
   facts.reads = first.applied.reads;
   facts.creates = first.applied.creates;
@@ -202,8 +202,8 @@ Facts gather(const Script& script, const std::vector<Parsed>& statements, const 
   Facts facts;
   facts.base = first.catalog.base();
   for (size_t i = 0; i < script.statements.size(); ++i) {
-    facts.statements.push_back(facts_of(script.statements[i], statements[i], first.steps[i], second.steps[i],
-                                        first.catalog.server()));
+    facts.statements.push_back(facts_of(script, script.statements[i], statements[i], first.steps[i],
+                                        second.steps[i], first.catalog.server()));
   }
   return facts;
 }

@@ -57,8 +57,16 @@ std::string_view name_of(Dialect dialect) {
     case Dialect::oceanbase: return "oceanbase";
     case Dialect::postgresql: return "postgresql";
     case Dialect::kwdb: return "kwdb";
+    case Dialect::gaussdb: return "gaussdb";
+    case Dialect::sqlite: return "sqlite";
+    case Dialect::other: return "other";
   }
   return "";
+}
+
+bool is_mysql_family(Dialect dialect) {
+  return dialect == Dialect::mysql || dialect == Dialect::mariadb || dialect == Dialect::tidb ||
+         dialect == Dialect::oceanbase;
 }
 
 Dialect dialect_of(Syntax syntax) {

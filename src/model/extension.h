@@ -21,7 +21,9 @@ struct Extension {
 };
 
 // Whose language a statement is, where it is not MySQL's.
-enum class Dialect { mysql, mariadb, tidb, oceanbase, postgresql, kwdb };
+enum class Dialect { mysql, mariadb, tidb, oceanbase, postgresql, kwdb, gaussdb, sqlite, other };
+
+bool is_mysql_family(Dialect dialect);  // what a MySQL script may hold
 
 bool accepts(const Server& server, Syntax syntax);
 std::string_view name_of(Syntax syntax);  // "IF NOT EXISTS in ADD COLUMN"

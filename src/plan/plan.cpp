@@ -25,7 +25,7 @@ class Hash {
 };
 
 bool takes_part(const StatementFacts& facts) {
-  return !facts.inline_code && facts.dialect != Dialect::postgresql && facts.dialect != Dialect::kwdb;
+  return !facts.inline_code && is_mysql_family(facts.dialect);
 }
 
 // The run's name in a script that is one of ours: behind the first "_sqlbelay_" of its opening comment.

@@ -4,10 +4,29 @@
 
 namespace belay {
 
+static Dialect dialect_of(FenceDialect fence) {
+  switch (fence) {
+    case FenceDialect::mysql: return Dialect::mysql;
+    case FenceDialect::mariadb: return Dialect::mariadb;
+    case FenceDialect::tidb: return Dialect::tidb;
+    case FenceDialect::oceanbase: return Dialect::oceanbase;
+    case FenceDialect::postgresql: return Dialect::postgresql;
+    case FenceDialect::kwdb: return Dialect::kwdb;
+    case FenceDialect::gaussdb: return Dialect::gaussdb;
+    case FenceDialect::sqlite: return Dialect::sqlite;
+    case FenceDialect::other: return Dialect::other;
+  }
+  return Dialect::other;
+}
+
+Dialect dialect_of(const Script& script, const RawStatement& raw, const Statement& statement) {
+  const Dialect own = dialect_of(statement);
+  return own == Dialect::mysql ? dialect_of(script.file_of(raw).regions[raw.region].dialect) : own;
+}
+
 // Checks of the prose and statements of other databases are not run with the script.
-static bool belongs_to_script(const RawStatement& raw, const Parsed& parsed) {
-  const Dialect dialect = dialect_of(parsed.statement);
-  return !raw.inline_code && dialect != Dialect::postgresql && dialect != Dialect::kwdb;
+static bool belongs_to_script(const Script& script, const RawStatement& raw, const Parsed& parsed) {
+  return !raw.inline_code && is_mysql_family(dialect_of(script, raw, parsed.statement));
 }
 
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog) {
@@ -16,7 +35,7 @@ Played play(const Script& script, const std::vector<Parsed>& statements, Catalog
   steps.reserve(script.statements.size());
   for (size_t i = 0; i < script.statements.size(); ++i) {
     const RawStatement& raw = script.statements[i];
-    if (!belongs_to_script(raw, statements[i])) {
+    if (!belongs_to_script(script, raw, statements[i])) {
       Step step;
       step.statement = raw.id;
       step.applied.why = "it is no part of the script";

@@ -33,6 +33,9 @@ struct Played {
   std::map<std::string, Value> variables;
 };
 
+// A statement's own language, or else that of the fence it stands in.
+Dialect dialect_of(const Script& script, const RawStatement& raw, const Statement& statement);
+
 // `statements` is parallel to script.statements. Inline code and statements of other dialects change nothing.
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog);
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "play/play.h"
 #include "report/places.h"
 
 namespace belay {
@@ -41,33 +42,8 @@ static Json syntax_error(const ParseReport& report, const Places& places, size_t
   return {{"line", at.line}, {"column", at.column}, {"message", error->message}};
 }
 
-// The statement's own language, or that of the fence it stands in.
 static std::string_view dialect_name(const ParseReport& report, size_t index) {
-  const RawStatement& raw = report.script.statements[index];
-  const Region& region = report.script.file_of(raw).regions[raw.region];
-  const Dialect own = dialect_of(report.statements[index].statement);
-  if (own != Dialect::mysql) return name_of(own);
-  switch (region.dialect) {
-    case FenceDialect::mysql:
-      return "mysql";
-    case FenceDialect::mariadb:
-      return "mariadb";
-    case FenceDialect::tidb:
-      return "tidb";
-    case FenceDialect::oceanbase:
-      return "oceanbase";
-    case FenceDialect::postgresql:
-      return "postgresql";
-    case FenceDialect::kwdb:
-      return "kwdb";
-    case FenceDialect::gaussdb:
-      return "gaussdb";
-    case FenceDialect::sqlite:
-      return "sqlite";
-    case FenceDialect::other:
-      return "other";
-  }
-  return "";
+  return name_of(dialect_of(report.script, report.script.statements[index], report.statements[index].statement));
 }
 
 static Json parsed_statement(const ParseReport& report, const Places& places, size_t index) {

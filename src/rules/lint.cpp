@@ -8,20 +8,9 @@
 
 namespace belay {
 
-static bool is_mysql(FenceDialect dialect) {
-  return dialect == FenceDialect::mysql || dialect == FenceDialect::mariadb || dialect == FenceDialect::tidb ||
-         dialect == FenceDialect::oceanbase;
-}
-
-static bool is_mysql(Dialect dialect) {
-  return dialect != Dialect::postgresql && dialect != Dialect::kwdb;
-}
-
 bool belongs_to_script(const Analysis& analysis, uint32_t statement) {
-  const RawStatement& raw = analysis.script.statements[statement - 1];
-  const Region& region = analysis.script.file_of(raw).regions[raw.region];
-  const Dialect dialect = analysis.facts.statements[statement - 1].dialect;
-  return !raw.inline_code && is_mysql(region.dialect) && is_mysql(dialect);
+  const StatementFacts& facts = analysis.facts.statements[statement - 1];
+  return !facts.inline_code && is_mysql_family(facts.dialect);
 }
 
 static Finding make_finding(const Rule& rule, const Subject& subject) {

@@ -13,8 +13,7 @@ std::vector<RunStatement> original_statements(const Analysis& analysis) {
   std::vector<RunStatement> result;
   for (const RawStatement& raw : analysis.script.statements) {
     const StatementFacts& facts = analysis.facts.statements[raw.id - 1];
-    const bool foreign = facts.dialect == Dialect::postgresql || facts.dialect == Dialect::kwdb;
-    if (raw.inline_code || foreign) continue;
+    if (raw.inline_code || !is_mysql_family(facts.dialect)) continue;
     result.push_back({std::string(analysis.script.text_of(raw)), raw.id});
   }
   return result;
