@@ -36,7 +36,7 @@ class SafeScript {
 
  private:
   static bool is_foreign(const StatementFacts& facts) {
-    return facts.dialect == Dialect::postgresql || facts.dialect == Dialect::kwdb;
+    return !is_mysql_family(facts.dialect);
   }
 
   const RawStatement& raw(size_t i) const { return analysis_.script.statements[i]; }
@@ -47,9 +47,10 @@ class SafeScript {
     notes_.push_back({std::move(message), {}, raw(i).file, raw(i).span, raw(i).id});
   }
 
-  // A statement of another database, in a script that MySQL reads.
+  // A statement of another database, in a script that MySQL reads. A fence of another database is left out whole.
   void leave_out(size_t i) {
     note(i, fmt::format("a statement of {} is left out of the script", name_of(analysis_.facts.statements[i].dialect)));
+    if (is_mysql_family(dialect_of(analysis_.statements[i].statement))) return;
     const std::string_view text = analysis_.script.text_of(raw(i));
     std::string commented = "-- ";
     for (char c : text) commented += c == '\n' ? std::string("\n-- ") : std::string(1, c);
