@@ -24,11 +24,6 @@ std::string with_carriage_returns(std::string_view text) {
   return result;
 }
 
-bool is_of_script(const Region& region) {
-  return !region.inline_code && (region.dialect == FenceDialect::mysql || region.dialect == FenceDialect::mariadb ||
-                                 region.dialect == FenceDialect::tidb || region.dialect == FenceDialect::oceanbase);
-}
-
 // "## 4. Database" and "**Add columns**" of the prose, as comments.
 std::string headings_of(std::string_view prose) {
   std::string result;
@@ -56,7 +51,7 @@ std::string last_line(const std::string& lines) {
 void keep_fences_only(const SourceFile& file, std::vector<Edit>& edits) {
   uint32_t end = 0;
   for (const Region& region : file.regions) {
-    if (!is_of_script(region)) continue;
+    if (!joins(region)) continue;
     const std::string_view prose = slice(file.text, {end, region.span.begin});
     edits.insert(edits.begin(), {{end, region.span.begin}, (end == 0 ? "" : "\n") + last_line(headings_of(prose))});
     end = region.span.end;
@@ -83,6 +78,11 @@ void end_statements(const Script& script, std::vector<std::vector<Edit>>& edits)
 }
 
 }  // namespace
+
+bool joins(const Region& region) {
+  return !region.inline_code && (region.dialect == FenceDialect::mysql || region.dialect == FenceDialect::mariadb ||
+                                 region.dialect == FenceDialect::tidb || region.dialect == FenceDialect::oceanbase);
+}
 
 std::string join_files(const Script& script, std::vector<std::vector<Edit>> edits, std::string header) {
   end_statements(script, edits);

@@ -50,7 +50,7 @@ class SafeScript {
   // A statement of another database, in a script that MySQL reads. A fence of another database is left out whole.
   void leave_out(size_t i) {
     note(i, fmt::format("a statement of {} is left out of the script", name_of(analysis_.facts.statements[i].dialect)));
-    if (is_mysql_family(dialect_of(analysis_.statements[i].statement))) return;
+    if (!joins(analysis_.script.file_of(raw(i)).regions[raw(i).region])) return;
     const std::string_view text = analysis_.script.text_of(raw(i));
     std::string commented = "-- ";
     for (char c : text) commented += c == '\n' ? std::string("\n-- ") : std::string(1, c);
