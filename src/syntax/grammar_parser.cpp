@@ -2,7 +2,7 @@
 
 #include <mutex>
 
-#include "MySqlParser.h"
+#include <MySqlParser.h>
 
 namespace belay {
 

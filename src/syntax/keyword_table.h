@@ -17,7 +17,7 @@ struct Keyword {
 
 inline constexpr std::array keywords = {
 #define KEYWORD(type, text) Keyword{text, Token::type},
-#include "keywords.inc"
+#include <keywords.inc>
 #undef KEYWORD
 };
 

@@ -12,7 +12,7 @@
 #include <new>
 #include <vector>
 
-#include "antlr4-runtime.h"
+#include <antlr4-runtime.h>
 #include "syntax/syntax_record.h"
 
 namespace belay {

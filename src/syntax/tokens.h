@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "token.h"
+#include <token.h>
 
 namespace belay {
 

@@ -30,7 +30,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "grammar_rule.h"
+#include <grammar_rule.h>
 #include "syntax/syntax_record.h"
 #include "syntax/tokens.h"
 
