@@ -94,6 +94,13 @@ bool is_settled(const Rows& rows, const std::vector<Conjunction>& conditions) {
 
 }  // namespace
 
+// A condition that no row decides: `WHERE NOT EXISTS (SELECT 1 FROM done WHERE …)` of a script that marks what is done.
+static bool is_never_met(const std::optional<Expression>& where, const ValueSource& values) {
+  if (!where) return false;
+  const Value value = values.evaluate(*where);
+  return is_null(value) || compare(value, int64_t{0}) == Comparison::equal;
+}
+
 static const BaseTable* single_table(const TableReference& reference) {
   return std::get_if<BaseTable>(&reference.node);
 }
@@ -133,7 +140,7 @@ void Application::apply(const Update& update) {
   remember_before(*table);
   const std::optional<Conjunction> where =
       conjunction_of(update.where ? &*update.where : nullptr, text_, values_);
-  if (where && table->rows.any(*where) == Membership::no) {
+  if (is_never_met(update.where, values_) || (where && table->rows.any(*where) == Membership::no)) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     return;
   }
@@ -210,7 +217,7 @@ void Application::apply(const Delete& remove) {
   remember_before(*table);
   const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
   const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
-  if (membership == Membership::no) {
+  if (is_never_met(remove.where, values_) || membership == Membership::no) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     return;
   }

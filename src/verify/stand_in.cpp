@@ -65,7 +65,8 @@ std::string create_statement(const StandInTable& table, const Base& base) {
                      fmt::join(elements, ", "));
 }
 
-// A value that no two rows share, so that a unique index or NOT NULL that the script adds meets no trouble of our making.
+// A value that no two rows share, so that a unique index or NOT NULL that the script adds meets no trouble of our making;
+// NULL where nothing hints at the type.
 std::string value_for(const std::string& type, size_t row) {
   const auto is = [&](std::string_view family) { return type.starts_with(family); };
   if (is("varchar") || is("char") || is("text") || is("longtext") || is("mediumtext")) return fmt::format("'r{}'", row);
@@ -86,7 +87,7 @@ std::string insert_statement(const StandInTable& table, const std::vector<Condit
     if (!is_wanted && equals_ignoring_case(column.name, "id")) continue;  // the server numbers it
     columns.push_back(quote_identifier(column.name));
     if (!is_wanted) {
-      values.push_back(value_for(type_of(column), number));
+      values.push_back(value_for(column.detail, number));
     } else {
       values.push_back(is_null(wanted->value) ? "NULL" : quote_text(to_string_value(wanted->value)));
     }

@@ -85,6 +85,10 @@ const Case second_run_cases[] = {
     {"update_to_a_constant", "UPDATE t SET a = 'x' WHERE k = 'y'", {"harmless"}},
     {"update_leaves_its_condition", "UPDATE t SET a = 'x' WHERE a = 'y'", {"harmless"}},
     {"update_from_itself", "UPDATE t SET n = n + 1", {"changes"}},
+    {"update_that_marks_what_is_done",
+     "CREATE TABLE IF NOT EXISTS done (step INT PRIMARY KEY); UPDATE t SET n = n + 1 WHERE NOT EXISTS (SELECT 1 FROM done "
+     "WHERE step = 1) AND k = 1; INSERT IGNORE INTO done (step) VALUES (1)",
+     {"harmless", "harmless", "harmless"}},
     {"update_with_now", "UPDATE t SET at = now() WHERE k = 1", {"changes"}},
     {"updates_that_swap", "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'y' WHERE a = 'x'", {"unknown", "unknown"}},
     {"updates_in_a_chain", "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'z' WHERE a = 'x'", {"harmless", "harmless"}},
