@@ -21,7 +21,7 @@ class AlterBuilder {
   void add_words(SyntaxNode alter_action);
   void add_options(SyntaxNode alter_action);
   void add_columns(SyntaxNode alter_action, SyntaxNode add_column);
-  void add_in_list(SyntaxNode table_element);
+  void add_in_list(SyntaxNode table_element, bool if_not_exists);
 
   template <class Node>
   void push(Span span, Node node) {
@@ -63,8 +63,9 @@ void AlterBuilder::add_columns(SyntaxNode alter_action, SyntaxNode add_column) {
   const bool if_not_exists = has_if_not_exists(add_column, Syntax::if_not_exists_add_column, notes_);
   const auto definition = add_column.child(GrammarRule::columnDefinition);
   if (!definition) {
-    if (if_not_exists) notes_.refuse(add_column.span(), "IF NOT EXISTS does not go with a list of columns");
-    for (const SyntaxNode element : add_column.children(GrammarRule::tableElement)) add_in_list(element);
+    for (const SyntaxNode element : add_column.children()) {
+      if (element.rule() == GrammarRule::tableElement) add_in_list(element, if_not_exists);
+    }
     return;
   }
   AddColumn add;
@@ -74,13 +75,15 @@ void AlterBuilder::add_columns(SyntaxNode alter_action, SyntaxNode add_column) {
   push(alter_action.span(), std::move(add));
 }
 
-void AlterBuilder::add_in_list(SyntaxNode table_element) {
+// ADD COLUMN IF NOT EXISTS (a INT, b INT) is MariaDB's: it holds for each of them.
+void AlterBuilder::add_in_list(SyntaxNode table_element, bool if_not_exists) {
   const Span span = table_element.span();
   TableElement element = build_table_element(table_element, notes_);
   if (auto* column = std::get_if<ColumnDefinition>(&element)) {
     AddColumn add;
     add.column = std::move(*column);
     add.in_list = true;
+    add.if_not_exists = if_not_exists;
     push(span, std::move(add));
   } else {
     actions_.push_back({span, add_element(std::move(element), table_element)});

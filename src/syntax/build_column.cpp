@@ -52,7 +52,7 @@ ColumnDefinition ColumnBuilder::build() {
     check_place(attribute);
     add(attribute);
   }
-  if (previous_ == Token::end_of_input) column_.attributes_span.begin = column_.type.span.end;
+  if (column_.attributes_span.begin == 0) column_.attributes_span.begin = column_.type.span.end;
   column_.attributes_span.end = column_.span.end;
   return std::move(column_);
 }
@@ -99,7 +99,8 @@ void ColumnBuilder::add(SyntaxNode attribute) {
         add_other(attribute);
       }
   }
-  if (is_first) column_.attributes_span.begin = attribute.span().begin;
+  if (column_.attributes_span.begin == 0) column_.attributes_span.begin = attribute.span().begin;
+  if (first == Token::COMPRESSED && is_first) return;  // MariaDB's stands before the character set
   previous_ = first;
 }
 

@@ -38,7 +38,8 @@ static void add_number(DataType& type, SyntaxToken number) {
 static void add_parameter(DataType& type, SyntaxNode parameter) {
   const SyntaxToken token{&parameter.tree(), parameter.token_end() - 1};  // behind an introducer
   switch (token.type()) {
-    case Token::INTEGER_LITERAL: add_number(type, token); return;
+    case Token::INTEGER_LITERAL:
+    case Token::DECIMAL_LITERAL: add_number(type, token); return;  // servers take DECIMAL(19.5) for DECIMAL(19)
     case Token::IDENTIFIER: type.base = BaseType::foreign; return;  // geometry(point, 4326), varchar(max)
     default: type.values.push_back(string_value(token));
   }

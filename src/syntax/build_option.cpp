@@ -64,13 +64,17 @@ static std::optional<TableOption> charset_option(SyntaxNode node) {
   return std::nullopt;
 }
 
-// TYPE for ENGINE is gone since MySQL 5.5 ("What Is New"), and from MariaDB too.
-static TableOption word_option(SyntaxNode node, BuildNotes* notes) {
+static TableOption word_option(SyntaxNode node) {
   const SyntaxNode word = *node.child(GrammarRule::tableOptionName);
-  if (word.first_token() == Token::TYPE && notes) {
-    notes->refuse(word.span(), "TYPE is no table option any more", "write ENGINE instead of TYPE");
-  }
-  return with_value(option_of(node, to_lower(word.text())), *node.child(GrammarRule::scalarValue));
+  return with_value(option_of(node, to_lower(build_name(word).text)), *node.child(GrammarRule::scalarValue));
+}
+
+// TYPE = InnoDB: a form that MySQL dropped in 5.5 ("What Is New in MySQL 5.5"); old scripts still have it.
+static TableOption engine_option(SyntaxNode table_option, BuildNotes& notes) {
+  TableOption option = word_option(table_option);
+  option.name = "engine";
+  notes.extend(table_option.child(GrammarRule::tableOptionName)->span(), Syntax::type_for_engine);
+  return option;
 }
 
 TableOption build_table_option(SyntaxNode table_option, BuildNotes& notes) {
@@ -82,13 +86,14 @@ TableOption build_table_option(SyntaxNode table_option, BuildNotes& notes) {
     case Token::START: return option_of(table_option, "start_transaction");
     case Token::STORAGE: return storage_option(table_option);
     case Token::WITH_SYSTEM_VERSIONING: return versioning_option(table_option, notes);
-    default: return word_option(table_option, &notes);
+    case Token::TYPE: return engine_option(table_option, notes);
+    default: return word_option(table_option);
   }
 }
 
 TableOption build_partition_option(SyntaxNode partition_option) {
   if (partition_option.has(GrammarRule::stringLiteral)) return directory_option(partition_option);
-  return word_option(partition_option, nullptr);
+  return word_option(partition_option);
 }
 
 TableOption build_database_option(SyntaxNode database_option) {

@@ -24,6 +24,12 @@ static RoutineParameter build_parameter(SyntaxNode parameter, BuildNotes& notes)
           build_attributed_type(parameter, notes)};
 }
 
+// MariaDB gives the parameters of functions modes too since 10.8.
+static void note_mode(SyntaxNode function_parameter, BuildNotes& notes) {
+  const SyntaxToken word{&function_parameter.tree(), function_parameter.token_begin()};
+  if (!function_parameter.own_tokens().empty()) notes.extend(word.span(), Syntax::function_parameter_mode);
+}
+
 // What a characteristic says, without the text of a comment.
 static std::string characteristic(SyntaxNode node) {
   return node.first_token() == Token::COMMENT ? "comment" : build_words(node);
@@ -32,8 +38,10 @@ static std::string characteristic(SyntaxNode node) {
 static void read_part(CreateRoutine& routine, SyntaxNode part, BuildNotes& notes) {
   switch (part.rule()) {
     case GrammarRule::qualifiedName: routine.routine = build_qualified_name(part); return;
-    case GrammarRule::procedureParameter:
-    case GrammarRule::functionParameter: routine.parameters.push_back(build_parameter(part, notes)); return;
+    case GrammarRule::functionParameter:
+      note_mode(part, notes);
+      [[fallthrough]];
+    case GrammarRule::procedureParameter: routine.parameters.push_back(build_parameter(part, notes)); return;
     case GrammarRule::routineCharacteristic: routine.characteristics.push_back(characteristic(part)); return;
     case GrammarRule::programStatement:
     case GrammarRule::functionBody: routine.body = build_statement(part, notes); return;

@@ -80,7 +80,7 @@ constexpr auto show_forms = std::to_array<ShowForm>({
     {"profile", "show_profile"},
     {"profiles", "show_profiles"},
     {"query_response_time", "show_query_response_time"},
-    {"relaylog events", "show_relaylog_events"},
+    {"relaylog", "show_relaylog_events"},
     {"replica", "show_replica_status"},
     {"replicas", "show_replicas"},
     {"schemas", "show_databases"},

@@ -101,7 +101,22 @@ static StatementNode build_node(SyntaxNode node, BuildNotes& notes) {
   }
 }
 
+// IF, CASE and loops outside of a stored program: MariaDB's.
+static bool is_compound(GrammarRule rule) {
+  switch (rule) {
+    case GrammarRule::ifStatement:
+    case GrammarRule::caseStatement:
+    case GrammarRule::loopStatement:
+    case GrammarRule::whileStatement:
+    case GrammarRule::repeatStatement: return true;
+    default: return false;
+  }
+}
+
 Statement build_statement(SyntaxNode statement, BuildNotes& notes) {
+  if (statement.rule() == GrammarRule::statement && is_compound(statement.only_child().rule())) {
+    notes.extend(statement.span(), Syntax::anonymous_block);
+  }
   Statement result;
   result.span = statement.span();
   result.node = build_node(statement.only_child(), notes);
