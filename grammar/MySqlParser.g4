@@ -1830,7 +1830,7 @@ utilityStatement
 
 // Servers, tablespaces, resource groups …: the builder knows their words.
 otherObject
-  : (IDENTIFIER | SERVER | TABLESPACE | UNDO) statementTail?
+  : (IDENTIFIER | LIBRARY | SERVER | TABLESPACE | UNDO) statementTail?
   ;
 
 statementTail
