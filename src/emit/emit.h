@@ -9,9 +9,21 @@
 
 namespace belay {
 
+// What a translation does not carry over as it is.
+enum class Verdict { differs, refused };
+struct Difference {
+  uint32_t statement = 0;  // id
+  uint32_t file = 0;       // index into Script::files
+  Span span;
+  Verdict verdict = Verdict::differs;
+  std::string what;  // the construct as written
+  std::string why;
+};
+
 struct Emitted {
   std::string text;
-  std::vector<Diagnostic> notes;  // what the reader must know: what is not guarded, not undone, not the same
+  std::vector<Diagnostic> notes;        // what is not guarded, not undone, left out
+  std::vector<Difference> differences;  // of a translation: nothing passes silently
 };
 
 // Comments, layout and keyword case stay. Of a guide the fences' text goes in, in order, with headings as comments.

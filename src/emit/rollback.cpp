@@ -19,7 +19,10 @@ class Rollback {
   Emitted emit() {
     for (size_t i = plan_.steps.size(); i-- > 0;) write(i);
     drop_side_tables();
-    return {header_of_rollback(plan_, analysis_) + text_, std::move(notes_)};
+    // MySQL cuts GROUP_CONCAT off at 1024 bytes, and a statement with it.
+    const bool joins_names = text_.find("GROUP_CONCAT") != std::string::npos;
+    const std::string session = joins_names ? "SET SESSION group_concat_max_len = 1048576;\n\n" : "";
+    return {header_of_rollback(plan_, analysis_) + session + text_, std::move(notes_), {}};
   }
 
  private:

@@ -12,6 +12,7 @@
 #include "emit/join_files.h"
 #include "emit/place.h"
 #include "emit/write_change.h"
+#include "plan/situation.h"
 #include "plan/sql.h"
 
 namespace belay {
@@ -31,7 +32,7 @@ class SafeScript {
       else write(i);
     }
     const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
-    return {join_files(analysis_.script, std::move(edits_), header), std::move(notes_)};
+    return {join_files(analysis_.script, std::move(edits_), header), std::move(notes_), {}};
   }
 
  private:
@@ -116,7 +117,8 @@ class SafeScript {
     }
     if (!batches_[i].empty()) write_records(i, lines);
     for (const Image& image : plan_.steps[i].images) {
-      if (!image.rows.empty()) lines.push_back(fmt::format("INSERT IGNORE INTO {} {}{}", in_schema(image.schema, image.name), image.rows, end));
+      if (image.rows.empty()) continue;
+      lines.push_back(write_change(when(image.while_true, fmt::format("INSERT IGNORE INTO {} {}", in_schema(image.schema, image.name), image.rows)), end));
     }
     if (!lines.empty()) lines.insert(lines.begin(), fmt::format("-- sqlbelay: {}", makes_ledger ? "what was there before, for the rollback" : "what was there before"));
     for (const Change& change : plan_.steps[i].before) lines.push_back(write_change(change, end));

@@ -100,9 +100,11 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
   AlterWhen drops{fmt::format("ALTER TABLE {}", situation.text(node.table.span)), {}, {}};
   std::vector<Change> inverse;
   bool needs_image = false;
+  std::string keeps_rows_while;
   for (size_t i = node.actions.size(); i-- > 0;) {
     ClauseInverse back = inverse_of(situation, node, node.actions[i], image);
     needs_image |= back.needs_image;
+    keeps_rows_while = both(keeps_rows_while, back.keeps_rows_while);
     std::ranges::move(back.drops, std::back_inserter(drops.clauses));
     std::ranges::move(back.changes, std::back_inserter(inverse));
     step.records.insert(step.records.begin(), std::make_move_iterator(back.records.begin()), std::make_move_iterator(back.records.end()));
@@ -115,6 +117,10 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
     inverse.insert(inverse.begin(), when(drops.clauses.front().condition, fmt::format("{} {}", drops.head, drops.clauses.front().text)));
   } else if (!drops.clauses.empty()) {
     inverse.insert(inverse.begin(), std::move(drops));
+  }
+  if (!keeps_rows_while.empty()) {
+    image.rows = fmt::format("SELECT * FROM {}", situation.text(node.table.span));
+    image.while_true = keeps_rows_while;
   }
   if (needs_image) step.images.push_back(std::move(image));
   if (inverse.empty() && step.undo == UndoClass::impossible) step.inverse = Irreversible{step.undo_why};

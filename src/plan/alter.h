@@ -21,6 +21,7 @@ struct ClauseInverse {
   std::vector<Change> changes;
   std::vector<Record> records;
   bool needs_image = false;
+  std::string keeps_rows_while;  // the image takes the table's rows while this holds: a column is still there
   UndoClass undo = UndoClass::nothing;
   std::string why;  // of what cannot be taken back
 };

@@ -155,6 +155,29 @@ ClauseInverse take_back(const Site& site, const RenameTo& node) {
   return back;
 }
 
+// The column comes back with its place, its values and the indexes that it was part of.
+ClauseInverse take_back(const Site& site, const DropColumn& node) {
+  const std::string& column = node.column.text;
+  const std::string clause = fmt::format("ADD COLUMN {} ", quoted_name(column));
+  ClauseInverse back = from_image(site, column_from(site.image, {clause, column, true, find_column(site.table, column).absent()}), UndoClass::before_image);
+  if (!site.captures()) return impossible(fmt::format("the values of column `{}` are gone", column));
+  back.changes.push_back(update_from(site.image, {column}));
+  back.changes.push_back(indexes_with(site.image, column));
+  back.keeps_rows_while = find_column(site.table, column).present();
+  return back;
+}
+
+ClauseInverse take_back(const Site& site, const DropForeignKey& node) {
+  if (!site.captures()) return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text));
+  const std::string suffix = "definition of " + node.symbol.text;
+  ClauseInverse back;
+  back.records.push_back({site.situation.key(suffix), definition_of_foreign_key(site.table, node.symbol.text), site.situation.key_of_table(site.table)});
+  back.changes.push_back(Computed{{fmt::format("IF({}, CONCAT({}, {}), NULL)", find_constraint(site.table, node.symbol.text, "FOREIGN KEY").absent(),
+                                               quoted(site.alter("ADD ")), site.situation.noted(site.situation.key(suffix)))}});
+  back.undo = UndoClass::exact;
+  return back;
+}
+
 ClauseInverse take_back(const Site& site, const AddPartitions& node) {
   if (node.partitions.empty()) return impossible("partitions by number do not come apart as they were");
   const std::string& name = node.partitions.front().name.text;
@@ -182,8 +205,6 @@ ClauseInverse take_back(const Site&, const RequireLock&) { return {}; }
 ClauseInverse take_back(const Site&, const OrderRows&) { return {}; }
 ClauseInverse take_back(const Site&, const OtherAction&) { return {}; }
 
-ClauseInverse take_back(const Site&, const DropColumn& node) { return impossible(fmt::format("the values of column `{}` are gone", node.column.text)); }
-ClauseInverse take_back(const Site&, const DropForeignKey& node) { return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text)); }
 ClauseInverse take_back(const Site&, const DropConstraint& node) { return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text)); }
 ClauseInverse take_back(const Site&, const ConvertCharset&) { return impossible("characters that the new charset lacks are gone"); }
 ClauseInverse take_back(const Site&, const DropPartitions&) { return impossible("the partition is gone with its rows"); }

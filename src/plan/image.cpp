@@ -39,9 +39,20 @@ Computed update_from(const Image& image, const std::vector<std::string>& columns
   return {{"(" + statement + ")", stop(image, fmt::format("no key tells the rows of {} apart", image.name))}};
 }
 
-Computed insert_from(const Image& image) {
-  const std::string statement = fmt::format("INSERT IGNORE INTO {} SELECT * FROM {}", image.table, sql_of(image));
+static Computed if_there(const Image& image, const std::string& statement) {
   return {{fmt::format("IF({}, {}, NULL)", is_there(image), quoted(statement))}};
+}
+
+Computed insert_from(const Image& image) {
+  return if_there(image, fmt::format("INSERT IGNORE INTO {} SELECT * FROM {}", image.table, sql_of(image)));
+}
+
+Computed replace_from(const Image& image) {
+  return if_there(image, fmt::format("REPLACE INTO {} SELECT * FROM {}", image.table, sql_of(image)));
+}
+
+Computed delete_from(const Image& image, const std::string& same) {
+  return if_there(image, fmt::format("DELETE live FROM {} AS live JOIN {} AS image ON {}", image.table, sql_of(image), same));
 }
 
 // information_schema.columns keeps a default as SQL text on MariaDB, and on MySQL as the bare value, or, where EXTRA
@@ -77,18 +88,46 @@ Computed column_from(const Image& image, const ColumnBack& back) {
       back.condition.empty() ? "" : " AND ", back.condition)}};
 }
 
+// The columns of an index of the image, as in ADD INDEX; the rows are those of one index.
+static constexpr std::string_view kKeyParts =
+    "GROUP_CONCAT('`', column_name, '`', IF(sub_part IS NULL OR index_type IN ('FULLTEXT', 'SPATIAL'), '', CONCAT('(', sub_part, ')')),"
+    " IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index)";
+
+static constexpr std::string_view kIndexKind =
+    "MAX(CASE WHEN index_name = 'PRIMARY' THEN 'PRIMARY KEY' WHEN index_type IN ('FULLTEXT', 'SPATIAL') THEN CONCAT(index_type, ' INDEX')"
+    " WHEN non_unique = 0 THEN 'UNIQUE INDEX' ELSE 'INDEX' END)";
+
+static constexpr std::string_view kIndexName = "IF(index_name = 'PRIMARY', '', CONCAT(' `', index_name, '`'))";
+
 Computed index_from(const Image& image, std::string_view index, const std::string& condition) {
-  const bool primary = index == "PRIMARY";
   return {{fmt::format(
-      "(SELECT CONCAT({}, {}' (',\n"
-      "      GROUP_CONCAT('`', column_name, '`', IF(sub_part IS NULL OR index_type IN ('FULLTEXT', 'SPATIAL'), '', CONCAT('(', sub_part, ')')),\n"
-      "        IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index), ')')\n"
-      "    FROM {} AND index_name = {}{}{})",
-      quoted(fmt::format("ALTER TABLE {} ADD ", image.table)),
-      primary ? "'PRIMARY KEY'," 
-              : fmt::format("MAX(CASE WHEN index_type IN ('FULLTEXT', 'SPATIAL') THEN CONCAT(index_type, ' ') WHEN non_unique = 0 THEN 'UNIQUE ' ELSE '' END), {}, ",
-                            quoted("INDEX " + quoted_name(index))),
-      rows_of("statistics", image), quoted(index), condition.empty() ? "" : " AND ", condition)}};
+      "(SELECT CONCAT({}, {}, MAX({}), ' (',\n      {}, ')')\n    FROM {} AND index_name = {}{}{})",
+      quoted(fmt::format("ALTER TABLE {} ADD ", image.table)), kIndexKind, kIndexName, kKeyParts, rows_of("statistics", image), quoted(index),
+      condition.empty() ? "" : " AND ", condition)}};
+}
+
+Computed indexes_with(const Image& image, std::string_view column) {
+  const std::string left_over = fmt::format(
+      "index_name IN (SELECT index_name FROM information_schema.statistics WHERE table_schema = {} AND table_name = {})",
+      schema_of(image.base), quoted(image.base.name.text));
+  return {{fmt::format(
+      "(SELECT CONCAT({}, GROUP_CONCAT(clauses SEPARATOR ', '))\n"
+      "    FROM (SELECT CONCAT(IF({}, CONCAT('DROP INDEX `', index_name, '`, '), ''), 'ADD ', {}, {}, ' (',\n"
+      "      {}, ')') AS clauses\n"
+      "    FROM {} GROUP BY index_name HAVING SUM(column_name = {}) > 0) AS indexes)",
+      quoted(fmt::format("ALTER TABLE {} ", image.table)), left_over, kIndexKind, kIndexName, kKeyParts, rows_of("statistics", image), quoted(column))}};
+}
+
+std::string definition_of_foreign_key(const QualifiedName& table, std::string_view name) {
+  return fmt::format(
+      "(SELECT CONCAT({}, GROUP_CONCAT('`', part.column_name, '`' ORDER BY part.ordinal_position), ') REFERENCES `',"
+      " MAX(part.referenced_table_schema), '`.`', MAX(part.referenced_table_name), '` (',"
+      " GROUP_CONCAT('`', part.referenced_column_name, '`' ORDER BY part.ordinal_position), ') ON DELETE ', MAX(rule.delete_rule),"
+      " ' ON UPDATE ', MAX(rule.update_rule))"
+      " FROM information_schema.key_column_usage AS part JOIN information_schema.referential_constraints AS rule"
+      " ON rule.constraint_schema = part.constraint_schema AND rule.constraint_name = part.constraint_name AND rule.table_name = part.table_name"
+      " WHERE part.table_schema = {} AND part.table_name = {} AND part.constraint_name = {})",
+      quoted(fmt::format("CONSTRAINT {} FOREIGN KEY (", quoted_name(name))), schema_of(table), quoted(table.name.text), quoted(name));
 }
 
 Computed option_from(const Image& image, std::string_view clause, std::string_view column) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/name.h"
 #include "plan/plan.h"
 
 namespace belay {
@@ -18,6 +19,12 @@ Computed update_from(const Image& image, const std::vector<std::string>& columns
 
 // Gives the rows of the image that are missing back.
 Computed insert_from(const Image& image);
+
+// The same for rows that REPLACE has put others in the place of.
+Computed replace_from(const Image& image);
+
+// Deletes the rows that the image holds; `same` compares `live` with `image`.
+Computed delete_from(const Image& image, const std::string& same);
 
 // ALTER TABLE … MODIFY, CHANGE or ADD of a column as the image has it. `clause` is what stands before the definition:
 // "MODIFY COLUMN `a` ".
@@ -31,6 +38,12 @@ Computed column_from(const Image& image, const ColumnBack& back);
 
 // ALTER TABLE … ADD of an index as the image has it.
 Computed index_from(const Image& image, std::string_view index, const std::string& condition);
+
+// The indexes of the image that hold the column, each in the place of what is left of it.
+Computed indexes_with(const Image& image, std::string_view column);
+
+// "CONSTRAINT … FOREIGN KEY …" as information_schema has it now; NULL where there is no such foreign key.
+std::string definition_of_foreign_key(const QualifiedName& table, std::string_view name);
 
 // An option of the table as the image has it: `clause` and a column of information_schema.tables.
 Computed option_from(const Image& image, std::string_view clause, std::string_view column);

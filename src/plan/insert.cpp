@@ -5,23 +5,13 @@
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
-#include "plan/image.h"
+#include "plan/insert.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
 
 namespace belay {
 
 namespace {
-
-std::string rows_of(const Situation& situation, const Insert& node, const RowTest& test) {
-  return fmt::format("{} WHERE {}", situation.text(node.table.span), test.condition);
-}
-
-std::string is_present(const Situation& situation, const Insert& node, const RowTest& test) {
-  const std::string rows = rows_of(situation, node, test);
-  if (test.occurrence == 1) return fmt::format("EXISTS (SELECT 1 FROM {})", rows);
-  return fmt::format("((SELECT COUNT(*) FROM {}) >= {})", rows, test.occurrence);
-}
 
 bool same_table(const QualifiedName& left, const QualifiedName& right) {
   return equals_ignoring_case(left.name.text, right.name.text);
@@ -59,14 +49,6 @@ bool stays_recognisable(const Situation& situation, const Insert& node, const st
     }
   }
   return true;
-}
-
-bool can_test_rows(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
-  const uint16_t error = situation.facts().second_run.error;
-  const bool has_more = node.bulk_row_count > 0 || !node.on_duplicate.empty() || !node.returning.empty();
-  if (tests.empty() || has_more || error == 1146 || error == 1054) return false;
-  return std::ranges::none_of(tests, [](const RowTest& test) { return test.condition.empty(); }) &&
-         stays_recognisable(situation, node, tests);
 }
 
 bool is_default(const Expression& value) {
@@ -151,112 +133,38 @@ Forward guard_rows(const Situation& situation, const Insert& node, const std::ve
   return replaced;
 }
 
-std::string suffix_of(size_t row, size_t rows, std::string_view what = "row") {
-  return rows == 1 ? std::string(what) : fmt::format("{} {}", what, row + 1);
-}
-
-// ---- the way back
-
-bool may_count(const Table* table) {
-  if (!table || !table->complete) return true;
-  return std::ranges::any_of(table->columns, [](const Column& column) { return column.auto_increment; });
-}
-
-bool is_first_insert(const Situation& situation, const QualifiedName& table) {
-  for (size_t earlier = 0; earlier < situation.index; ++earlier) {
-    const auto* insert = as<Insert>(situation.analysis.statements[earlier].statement);
-    if (insert && key_of(insert->table) == key_of(table)) return false;
-  }
-  return true;
-}
-
-void keep_counter(const Situation& situation, const QualifiedName& table, PlanStep& step) {
-  if (!may_count(situation.table_before(table)) || !is_first_insert(situation, table)) return;
-  const std::string key = situation.key("auto_increment");
-  step.records.push_back({key, fmt::format("(SELECT auto_increment FROM {})", find_table(table).rows), situation.key_of_table(table), false});
-  step.asks_counters = true;
-}
-
-void restore_counter(const Situation& situation, const QualifiedName& table, const PlanStep& step, std::vector<Change>& inverse) {
-  if (!step.asks_counters) return;
-  const std::string alter = fmt::format("ALTER TABLE {} AUTO_INCREMENT = ", situation.text(table.span));
-  inverse.push_back(Computed{{fmt::format("CONCAT({}, {})", quoted(alter), situation.noted(situation.key("auto_increment")))}});
-}
-
-// The values of the session that the tests ask for, so that the rollback can ask again.
-void keep_session_values(const Situation& situation, const std::vector<RowTest>& tests, PlanStep& step, std::vector<Change>& inverse) {
-  std::vector<std::string> seen;
-  bool last_insert_id = false;
-  for (const RowTest& test : tests) {
-    last_insert_id |= test.uses_last_insert_id;
-    for (const std::string& variable : test.variables) {
-      if (std::ranges::count(seen, variable) == 0) seen.push_back(variable);
-    }
-  }
-  for (const std::string& variable : seen) {
-    const std::string name = "@" + variable;
-    step.records.push_back({situation.key(name), name, name, false});
-    inverse.push_back(Plain{fmt::format("SET {} = {}", name, situation.noted(situation.key(name)))});
-  }
-  if (!last_insert_id) return;
-  step.records.push_back({situation.key("last_insert_id"), "LAST_INSERT_ID()", "@", false});
-  inverse.push_back(Plain{fmt::format("DO LAST_INSERT_ID({})", situation.noted(situation.key("last_insert_id")))});
-}
-
-// The table and the columns that the test asks for are there before and after the script, so that a plain DELETE finds
-// them also where the script stopped early, or where all has been taken back.
-bool is_always_there(const Situation& situation, const Insert& node, const RowTest& test) {
-  const auto takes_part = [&](const Object& object) {
-    const bool is_table = object.kind == ObjectKind::table && equals_ignoring_case(object.name, node.table.name.text);
-    const bool is_column = object.kind == ObjectKind::column && equals_ignoring_case(object.table, node.table.name.text) &&
-                           std::ranges::count(test.columns, to_lower(object.name)) > 0;
-    return is_table || is_column;
-  };
-  return std::ranges::none_of(situation.analysis.facts.statements, [&](const StatementFacts& facts) {
-    return std::ranges::any_of(facts.creates, takes_part) || std::ranges::any_of(facts.destroys, takes_part);
-  });
-}
-
-Change delete_row(const Situation& situation, const Insert& node, const RowTest& test, const std::string& suffix) {
-  const std::string ours = situation.is_ours(suffix);
-  const std::string rows = rows_of(situation, node, test);
-  const std::string limit = test.by_key ? "" : " LIMIT 1";
-  if (is_always_there(situation, node, test)) return Plain{fmt::format("DELETE FROM {}{}", both(rows, ours), limit)};
-  return when(ours.empty() ? find_table(node.table).present() : ours, fmt::format("DELETE FROM {}{}", rows, limit));
-}
-
-void take_rows_back(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests, PlanStep& step) {
-  std::vector<Change> inverse;
-  keep_counter(situation, node.table, step);
-  keep_session_values(situation, tests, step, inverse);
-  for (size_t row = 0; row < tests.size(); ++row) {
-    const std::string suffix = suffix_of(row, tests.size());
-    step.records.push_back({situation.key(suffix), is_present(situation, node, tests[row]), situation.key_of_table(node.table), true});
-  }
-  for (size_t row = tests.size(); row-- > 0;) {
-    const std::string suffix = suffix_of(row, tests.size());
-    inverse.push_back(delete_row(situation, node, tests[row], suffix));
-  }
-  restore_counter(situation, node.table, step, inverse);
-  step.inverse = std::move(inverse);
-  step.undo = UndoClass::exact;
-}
-
 }  // namespace
 
+std::string rows_of(const Situation& situation, const Insert& node, const RowTest& test) {
+  return fmt::format("{} WHERE {}", situation.text(node.table.span), test.condition);
+}
+
+std::string is_present(const Situation& situation, const Insert& node, const RowTest& test) {
+  const std::string rows = rows_of(situation, node, test);
+  if (test.occurrence == 1) return fmt::format("EXISTS (SELECT 1 FROM {})", rows);
+  return fmt::format("((SELECT COUNT(*) FROM {}) >= {})", rows, test.occurrence);
+}
+
+bool are_known(const std::vector<RowTest>& tests) {
+  return !tests.empty() && std::ranges::none_of(tests, [](const RowTest& test) { return test.condition.empty(); });
+}
+
+bool can_test_rows(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
+  const uint16_t error = situation.facts().second_run.error;
+  const bool has_more = node.bulk_row_count > 0 || !node.on_duplicate.empty() || !node.returning.empty();
+  return are_known(tests) && !has_more && error != 1146 && error != 1054 && stays_recognisable(situation, node, tests);
+}
+
 PlanStep plan_insert(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
+  if (node.query) return plan_insert_query(situation, node, tests);
   PlanStep step;
   const bool testable = can_test_rows(situation, node, tests);
-  if (situation.needs_guard()) {
-    step.forward = testable ? guard_rows(situation, node, tests) : once(situation);
-    if (!testable) tie_to_mark(situation, step);
+  if (situation.needs_guard() && testable) step.forward = guard_rows(situation, node, tests);
+  if (situation.needs_guard() && !testable) {
+    step.forward = once(situation);
+    tie_to_mark(situation, step);
   }
-  if (testable || !tests.empty()) {
-    take_rows_back(situation, node, tests, step);
-  } else {
-    step.inverse = Irreversible{"its rows cannot be told from others"};
-    step.undo = UndoClass::impossible;
-  }
+  take_rows_back(situation, node, tests, step);
   return step;
 }
 

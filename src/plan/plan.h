@@ -63,15 +63,17 @@ using Forward = std::variant<Unchanged, Edited, Replaced, Unguarded>;
 struct Record {
   std::string key;         // in the ledger: "12 version"
   std::string expression;  // what the server is asked
-  std::string table;       // lower-case with its schema, for telling what a statement before may change
+  std::string table;       // as Situation::key_of_table names it, for telling what a statement before may change
   bool of_part = false;    // asks for a row, a column, an index: other parts of the table do not change the answer
 };
 
 struct Image {
   std::string name;   // of the side table
   std::string schema;  // that it lies in; empty: the current database
-  std::string table;  // as SQL
+  std::string table;  // that it is an image of, as SQL
+  QualifiedName base;  // the same
   std::string rows;   // a query for the rows to keep; empty: the definition alone
+  std::string while_true;  // the condition under which the query can run; empty: always
   uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction; 0: it is there
 };
 

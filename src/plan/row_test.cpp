@@ -167,6 +167,15 @@ const Table* table_before(const Step& step, const QualifiedName& table) {
   return nullptr;
 }
 
+// The rows of VALUES and SET, or the one of a query without a table.
+std::vector<Expressions> rows_of(const Insert& insert) {
+  const auto* select = insert.query ? std::get_if<Select>(&(*insert.query)->body) : nullptr;
+  if (!select || select->from) return insert.rows;
+  Expressions row;
+  for (const SelectItem& item : select->items) row.push_back(item.value);
+  return {row};
+}
+
 }  // namespace
 
 std::vector<RowCell> cells_of(const Insert& insert, const Expressions& row, const Table* table) {
@@ -190,7 +199,7 @@ std::vector<std::vector<RowTest>> test_rows(const Analysis& analysis) {
     const auto* insert = as<Insert>(analysis.statements[i].statement);
     if (!insert || analysis.facts.statements[i].inline_code) continue;
     const Site site{analysis, i, table_before(analysis.first.steps[i], insert->table)};
-    for (const Expressions& row : insert->rows) {
+    for (const Expressions& row : rows_of(*insert)) {
       RowTest test = test_row(site, *insert, row);
       // An @variable has another value at another place, so that equal text is not an equal row.
       const bool comparable = test.variables.empty() && !test.uses_last_insert_id && !test.by_key;

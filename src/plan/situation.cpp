@@ -97,7 +97,7 @@ Plain Situation::mark_done() const {
 Image Situation::image_of(const QualifiedName& table, int number) const {
   std::string name = fmt::format("_sqlbelay_{}_{}", plan.run, raw().id);
   if (number > 0) name += fmt::format("_{}", number);
-  return {std::move(name), plan.schema, std::string(text(table.span)), {}, session.transaction ? session.transaction : raw().id};
+  return {std::move(name), plan.schema, std::string(text(table.span)), table, {}, {}, session.transaction ? session.transaction : raw().id};
 }
 
 static void add_touched(const std::vector<Object>& objects, std::vector<std::string>& touched) {

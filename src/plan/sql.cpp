@@ -51,7 +51,7 @@ size_t end_of_comment(std::string_view text, size_t at) {
   return end == std::string_view::npos ? text.size() : end + 2;
 }
 
-static size_t end_of_quote(std::string_view text, size_t at) {
+size_t end_of_quote(std::string_view text, size_t at) {
   const char quote = text[at];
   for (size_t i = at + 1; i < text.size(); ++i) {
     if (text[i] == '\\' && quote != '`') ++i;

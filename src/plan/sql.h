@@ -25,6 +25,9 @@ std::string without_comments(std::string_view text);
 // The end of the comment that begins at `at`; `at` where none does. `/*!` is no comment but text of the statement.
 size_t end_of_comment(std::string_view text, size_t at);
 
+// Behind the closing quote of the string or name that begins at `at`.
+size_t end_of_quote(std::string_view text, size_t at);
+
 // The comments of a stretch that holds no quotes: what stands between clauses or rows.
 std::vector<std::string> comments_in(std::string_view text);
 
