@@ -11,7 +11,7 @@ void FactsCommand::declare(CLI::App& app) {
 }
 
 Result<int> FactsCommand::run() const {
-  const auto analysis = analyse_input(input_);
+  const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   const auto written = output_.write(FactsReport{*analysis});
   if (!written) return Failure(written.error());

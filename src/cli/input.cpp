@@ -68,11 +68,12 @@ static std::optional<Catalog> catalog_of(const std::vector<Script>& base, const 
   return catalog;
 }
 
-Result<Analysis> analyse_input(const InputOptions& options) {
+Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output) {
   const auto server = read_server(options.server);
   if (!server) return Failure(server.error());
   auto script = read_script(options);
   if (!script) return Failure(script.error());
+  output.say(fmt::format("statements: {}, files: {}", script->statements.size(), script->files.size()));
   const auto base = read_base(options);
   if (!base) return Failure(base.error());
   auto catalog = catalog_of(*base, *script, *server);

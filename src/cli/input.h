@@ -15,7 +15,7 @@ Result<Script> read_script(const InputOptions& options);
 // The DDL of the base, one script a file; none: the base is inferred.
 Result<std::vector<Script>> read_base(const InputOptions& options);
 
-// Reads everything and plays it.
-Result<Analysis> analyse_input(const InputOptions& options);
+// Reads everything and plays it; says how much it was where --verbose asks.
+Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output);
 
 }  // namespace belay

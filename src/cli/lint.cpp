@@ -27,7 +27,7 @@ Result<int> LintCommand::run() const {
   const auto rules =
       load_rules(rule_folders_).and_then([&](const RuleSet& all) { return select_rules(all, selected_, ignored_); });
   if (!rules) return Failure(rules.error());
-  const auto analysis = analyse_input(input_);
+  const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   const Findings findings = lint(*analysis, *rules);
   const auto written = output_.write(LintReport{*analysis, findings});

@@ -27,7 +27,9 @@ void OutputOptions::declare_file(CLI::App& app) {
 Result<void> OutputOptions::write(const Report& report) const {
   const bool to_file = !file.empty() && colour_ == ColourChoice::automatic;
   std::ostringstream text;
-  belay::write(report, format, to_file ? Style{} : style_for(colour_, Stream::output), text);
+  Style style = to_file ? Style{} : style_for(colour_, Stream::output);
+  style.brief = quiet;
+  belay::write(report, format, style, text);
   return write_text(text.str());
 }
 

@@ -11,7 +11,7 @@ void ReviewCommand::declare(CLI::App& app) {
 }
 
 Result<int> ReviewCommand::run() const {
-  const auto analysis = analyse_input(input_);
+  const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   const auto rules = load_rules();
   if (!rules) return Failure(rules.error());

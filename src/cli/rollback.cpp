@@ -12,7 +12,7 @@ void RollbackCommand::declare(CLI::App& app) {
 }
 
 Result<int> RollbackCommand::run() const {
-  const auto analysis = analyse_input(input_);
+  const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   return write_emitted(emit_rollback(make_plan(*analysis), *analysis), analysis->script, output_);
 }

@@ -13,7 +13,7 @@ void SafeCommand::declare(CLI::App& app) {
 }
 
 Result<int> SafeCommand::run() const {
-  const auto analysis = analyse_input(input_);
+  const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   return write_emitted(emit_safe(make_plan(*analysis, {capture_}), *analysis), analysis->script, output_);
 }

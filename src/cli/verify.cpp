@@ -17,7 +17,7 @@ void VerifyCommand::declare(CLI::App& app) {
 Result<int> VerifyCommand::run() const {
   auto base = read_base(input_);
   if (!base) return Failure(base.error());
-  const auto analysis = analyse_input(input_);
+  const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   const auto engine = parse_url(url_).and_then([](const Url& url) { return open_engine(url); });
   if (!engine) return Failure(engine.error());

@@ -14,10 +14,12 @@
 namespace belay {
 
 Style style_for(ColourChoice choice, Stream stream) {
-  if (choice != ColourChoice::automatic) return {choice == ColourChoice::always};
+  Style style;
   const char* no_colour = std::getenv("NO_COLOR");
-  if (no_colour && *no_colour) return {false};
-  return {isatty(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO) == 1};
+  const bool unwanted = choice == ColourChoice::never || (no_colour && *no_colour);
+  const int descriptor = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+  style.colour = choice == ColourChoice::always || (!unwanted && isatty(descriptor) == 1);
+  return style;
 }
 
 static bool write_whole(int descriptor, std::string_view text) {

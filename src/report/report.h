@@ -18,6 +18,7 @@ enum class Format { text, json };
 
 struct Style {
   bool colour = false;
+  bool brief = false;  // without summaries
 };
 
 struct ParseReport {

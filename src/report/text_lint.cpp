@@ -42,7 +42,7 @@ std::string summary_of(const Findings& findings) {
 
 void write_text(const LintReport& report, Style style, std::ostream& out) {
   write_findings(report.findings, report.analysis.script, style, out);
-  out << summary_of(report.findings) << '\n';
+  if (!style.brief) out << summary_of(report.findings) << '\n';
 }
 
 }  // namespace belay

@@ -93,6 +93,13 @@ TEST_F(CommandLine, LintFailsFromTheWantedSeverityOn) {
   EXPECT_EQ(run({"lint", write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT);\n")}).exit_code, 0);
 }
 
+TEST_F(CommandLine, SaysLessOrMore) {
+  const std::string good = write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT);\n");
+  EXPECT_EQ(run({"lint", good}).output, "no findings\n");
+  EXPECT_EQ(run({"lint", good, "-q"}).output, "");
+  EXPECT_EQ(run({"lint", good, "-v"}).errors, "statements: 1, files: 1\n");
+}
+
 TEST_F(CommandLine, WritesToAFile) {
   const std::string out = (folder_ / "out.json").string();
   const auto parsed = run({"parse", write("a.sql", "SELECT 1;\n"), "--format", "json", "-o", out});
