@@ -591,6 +591,7 @@ YEAR_MONTH: 'YEAR_MONTH';
 ZEROFILL: 'ZEROFILL';
 ZONE: 'ZONE';
 
+NULL_ESCAPE: '\\N' -> type(NULL_);  // MariaDB still reads it as NULL, MySQL did until 8.0
 IDENTIFIER: (LETTER | DIGIT)+;
 
 BLANK: [ \t-\r]+ -> skip;

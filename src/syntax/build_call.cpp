@@ -24,6 +24,7 @@ bool is_quantifier_call(const Call& call) {
 
 // The own tokens of an argument: FROM, FOR, USING, AS, LEADING …
 static void add_argument(Call& call, SyntaxNode argument, BuildNotes& notes) {
+  if (const auto returning = argument.child(GrammarRule::jsonReturning)) notes.extend(returning->span(), Syntax::json_returning);
   Expressions values = build_expressions(argument, notes);
   const Token first = argument.first_token();
   if (first == Token::STAR) {

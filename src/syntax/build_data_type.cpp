@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "syntax/build.h"
 #include "syntax/decode.h"
+#include "syntax/foreign_types.h"
 #include "syntax/type_words.h"
 
 namespace belay {
@@ -52,10 +53,17 @@ static void add_parameters(DataType& type, SyntaxNode parameters) {
   for (const SyntaxNode parameter : parameters.children()) add_parameter(type, parameter);
 }
 
+static void note_foreign_type(const DataType& type, BuildNotes& notes) {
+  const bool is_array = base_type_of(type.name) != BaseType::foreign;
+  if (is_array || is_foreign_type(type.name)) return notes.extend(type.span, Syntax::foreign_type);
+  const std::string_view meant = closest_type(type.name);
+  notes.refuse(type.span, "unknown type `" + type.name + "`", meant.empty() ? "" : "write " + std::string(meant));
+}
+
 // Types that MySQL has since 9.0 or that MariaDB alone has.
 static void note_newer_type(const DataType& type, BuildNotes& notes) {
   switch (type.base) {
-    case BaseType::foreign: notes.extend(type.span, Syntax::foreign_type); return;
+    case BaseType::foreign: note_foreign_type(type, notes); return;
     case BaseType::vector: notes.extend(type.span, Syntax::vector_type); return;
     case BaseType::uuid: notes.extend(type.span, Syntax::uuid_type); return;
     case BaseType::inet4: notes.extend(type.span, Syntax::inet4_type); return;

@@ -189,6 +189,7 @@ static TableReference build_only_target(SyntaxNode delete_target, BuildNotes& no
   if (const auto partitions = delete_target.child(GrammarRule::partitionNames)) table.partitions = build_names(*partitions);
   if (const auto alias = delete_target.child(GrammarRule::tableAlias)) {
     table.alias = build_name(SyntaxToken{&alias->tree(), alias->token_end() - 1});
+    notes.extend(alias->span(), Syntax::delete_alias);
   }
   return {delete_target.span(), std::move(table)};
 }

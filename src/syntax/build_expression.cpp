@@ -35,6 +35,9 @@ enum Binding : int {
 // Trees higher than this would overflow the stack of those who walk them.
 constexpr uint32_t height_limit = 1000;
 
+// Operators that wait for their right side, each a call: @a := @b := …, INTERVAL INTERVAL …
+constexpr uint32_t depth_limit = 200;
+
 struct BinaryForm {
   Token token;
   BinaryOperator op;
@@ -130,6 +133,16 @@ Part ExpressionBuilder::build_before_in() {
 }
 
 Part ExpressionBuilder::build(int least) {
+  if (++depth_ > depth_limit) {
+    notes_.refuse(list_.span(), "the expression is nested too deeply", "split it");
+    return {};
+  }
+  Part left = build_at(least);
+  --depth_;
+  return left;
+}
+
+Part ExpressionBuilder::build_at(int least) {
   Part left = prefix();
   while (!at_end() && !at_node() && !notes_.error && infix(left, least)) {
   }
@@ -391,7 +404,7 @@ void ExpressionBuilder::at_time_zone(Part& left) {
 // MySQL's -> and ->> take a column and a path; on anything else it is PostgreSQL's.
 void ExpressionBuilder::extract(Part& left, BinaryOperator op) {
   const Span place = take_token().span();
-  Part path = build(binds_collate);
+  Part path = prefix();
   const auto* literal = as<Literal>(path.expression);
   const bool is_path = literal != nullptr && literal->kind == LiteralKind::string;
   if (as<ColumnReference>(left.expression) == nullptr || !is_path) notes_.extend(place, Syntax::json_extract_of_expression);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "syntax/decode.h"
 #include "syntax/expression_builder.h"
+#include "syntax/lexer.h"
 
 namespace belay {
 
@@ -67,7 +68,7 @@ SystemVariable build_system_variable(SyntaxNode node) {
   SystemVariable variable;
   const std::vector<SyntaxNode> parts = node.children(GrammarRule::anyName);
   size_t first = 0;
-  if (parts.size() > 1) variable.scope = scope_of(parts.front().first_token());
+  if (parts.size() > 1) variable.scope = scope_of(word_type(parts.front().text()));
   if (variable.scope != VariableScope::unspecified) first = 1;
   variable.name = build_name(parts[first]);
   for (size_t i = first + 1; i < parts.size(); ++i) {

@@ -74,8 +74,12 @@ static QueryPart build_primary(SyntaxNode node, BuildNotes& notes) {
       if (node.first_token() == Token::LP) return {build_parenthesised_primary(node, notes), true};
       return build_primary(node.only_child(), notes);
     case GrammarRule::querySpecification: return {build_select(node, notes), false};
-    case GrammarRule::rowValuesQuery: notes.extend(node.span(), Syntax::values_statement); [[fallthrough]];
-    case GrammarRule::valuesQuery: return {with_tail(node, build_values(node, notes), notes), false};
+    case GrammarRule::rowValuesQuery: 
+      notes.extend(node.span(), Syntax::values_statement);
+      return {with_tail(node, build_values(node, notes), notes), false};
+    case GrammarRule::valuesQuery:
+      notes.extend(node.span(), Syntax::table_value_constructor);
+      return {with_tail(node, build_values(node, notes), notes), false};
     case GrammarRule::tableQuery: {
       notes.extend(node.span(), Syntax::table_statement);
       return {with_tail(node, TableQuery{build_qualified_name(*node.child(GrammarRule::qualifiedName))}, notes), false};
@@ -202,7 +206,8 @@ static Query build_query_in_parentheses(SyntaxNode node, BuildNotes& notes) {
     return {};
   }
   QueryParts parts;
-  parts.parts.push_back({build_query(*first, notes), true});
+  const bool values = first->rule() == GrammarRule::valuesQuery;
+  parts.parts.push_back({values ? build_primary(*first, notes).query : build_query(*first, notes), true});
   for (const SyntaxNode child : node.children()) {
     if (child.rule() == GrammarRule::unionTail) add_part(parts, child, notes);
   }

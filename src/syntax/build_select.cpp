@@ -28,7 +28,6 @@ static Expression build_limit_value(SyntaxNode limit_value) {
   const Span span = limit_value.span();
   switch (token.type()) {
     case Token::PARAMETER: return {span, Parameter{}};
-    case Token::USER_VARIABLE: return {span, build_user_variable(token)};
     case Token::INTEGER_LITERAL:
     case Token::HEX_LITERAL: return {span, build_literal(token)};
     default: return {span, build_column_reference(limit_value)};
@@ -77,6 +76,12 @@ static IntoClause build_into(SyntaxNode into_clause) {
   return into;
 }
 
+static void add_locking(QueryTail& tail, SyntaxNode locking_clause, BuildNotes& notes) {
+  const bool share_mode = locking_clause.first_token() == Token::LOCK;
+  if (share_mode && locking_clause.has(GrammarRule::lockingWait)) notes.extend(locking_clause.span(), Syntax::share_mode_wait);
+  tail.locking = build_words(locking_clause);
+}
+
 static void add_tail_clause(QueryTail& tail, SyntaxNode clause, BuildNotes& notes) {
   switch (clause.rule()) {
     case GrammarRule::orderByClause: tail.order_by = build_order_items(clause, notes); break;
@@ -84,7 +89,7 @@ static void add_tail_clause(QueryTail& tail, SyntaxNode clause, BuildNotes& note
     case GrammarRule::offsetClause: add_offset(tail, clause); break;
     case GrammarRule::fetchClause: add_fetch(tail, clause, notes); break;
     case GrammarRule::intoClause: tail.into = build_into(clause); break;
-    case GrammarRule::lockingClause: tail.locking = build_words(clause); break;
+    case GrammarRule::lockingClause: add_locking(tail, clause, notes); break;
     default: break;
   }
 }
@@ -143,11 +148,19 @@ static void check_clause_order(SyntaxNode query_specification, BuildNotes& notes
 
 // ---- SELECT itself
 
+static Token token_before(SyntaxNode node) {
+  return node.token_begin() == 0 ? Token::end_of_input : node.tree().tokens.type(node.token_begin() - 1);
+}
+
 SelectItem build_select_item(SyntaxNode select_item, BuildNotes& notes) {
   SelectItem item;
   item.span = select_item.span();
   const auto value = select_item.child(GrammarRule::expression);
   if (!value) {
+    // The server's grammar: * alone or in front of the others.
+    if (token_before(select_item) == Token::COMMA) {
+      notes.refuse(select_item.span(), "`*` after another column", "put * first, or write t.*");
+    }
     item.value = {select_item.span(), Star{}};
     return item;
   }

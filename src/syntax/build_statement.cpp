@@ -14,11 +14,13 @@ static StatementNode build_with_statement(SyntaxNode with_statement, BuildNotes&
   for (const SyntaxNode node : with_statement.children()) {
     switch (node.rule()) {
       case GrammarRule::updateStatement: {
+        notes.extend(node.span(), Syntax::with_before_change);
         Update update = build_update(node, notes);
         update.with = std::move(with);
         return update;
       }
       case GrammarRule::deleteStatement: {
+        notes.extend(node.span(), Syntax::with_before_change);
         Delete result = build_delete(node, notes);
         result.with = std::move(with);
         return result;

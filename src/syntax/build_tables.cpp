@@ -66,12 +66,6 @@ static DerivedTable build_derived(SyntaxNode table_factor, Query query) {
   return derived;
 }
 
-// (VALUES (1), (2)) UNION …: MariaDB's table value constructor
-static Query build_values_table(SyntaxNode table_factor, BuildNotes& notes) {
-  notes.extend(table_factor.child(GrammarRule::valuesQuery)->span(), Syntax::table_value_constructor);
-  return build_query(table_factor, notes);
-}
-
 // ((SELECT 1)) AS x: parentheses around nothing but a derived table without an alias
 static bool is_wrapped_query(SyntaxNode table_factor, const TableReference& inner) {
   const auto* derived = std::get_if<DerivedTable>(&inner.node);
@@ -83,7 +77,7 @@ static TableReference build_in_parentheses(SyntaxNode table_factor, BuildNotes& 
   if (const auto query = table_factor.child(GrammarRule::openQuery)) {
     return {span, build_derived(table_factor, build_query(*query, notes))};
   }
-  if (table_factor.has(GrammarRule::valuesQuery)) return {span, build_derived(table_factor, build_values_table(table_factor, notes))};
+  if (table_factor.has(GrammarRule::valuesQuery)) return {span, build_derived(table_factor, build_query(table_factor, notes))};
   if (is_query_in_parentheses(table_factor)) return {span, build_derived(table_factor, build_query(table_factor, notes))};
   TableReference inner = build_table_references(*table_factor.child(GrammarRule::tableReferences), notes);
   if (is_wrapped_query(table_factor, inner)) {
@@ -139,6 +133,13 @@ static std::vector<SyntaxNode> conditions_of(SyntaxNode join_part) {
 
 namespace {
 
+// MySQL joins 61 tables at most (error 1116); trees of thousands would overflow the stack of those who walk them.
+constexpr size_t table_limit = 1000;
+
+void refuse_tables(Span span, BuildNotes& notes) {
+  notes.refuse(span, "too many tables in one join", "split the statement");
+}
+
 // The joins of one table reference. `a JOIN b JOIN c ON x ON y` is a JOIN (b JOIN c ON x) ON y: a join without a condition
 // waits for the one that comes later, if one does.
 class Joiner {
@@ -149,6 +150,7 @@ class Joiner {
   }
 
   TableReference join() {
+    if (parts_.size() > table_limit) refuse_tables(parts_.front().span(), notes_);
     const std::vector<bool> waits = find_waiting();
     for (size_t i = 0; i < parts_.size() && !notes_.error; ++i) add(parts_[i], waits[i]);
     while (tables_.size() > 1) close(std::nullopt);
@@ -210,7 +212,9 @@ static TableReference build_reference(SyntaxNode table_reference, BuildNotes& no
 
 TableReference build_table_references(SyntaxNode table_references, BuildNotes& notes) {
   std::optional<TableReference> result;
+  if (table_references.count(GrammarRule::tableReference) > table_limit) refuse_tables(table_references.span(), notes);
   for (const SyntaxNode node : table_references.children()) {
+    if (notes.error && result) break;
     TableReference next = build_reference(node, notes);
     if (!result) {
       result = std::move(next);

@@ -36,6 +36,7 @@ class ExpressionBuilder {
   SyntaxNode take_node();
 
   Part build(int least);
+  Part build_at(int least);
   Part prefix();
   Part prefix_operator(UnaryOperator op, int binding);
   Part interval();
@@ -74,6 +75,7 @@ class ExpressionBuilder {
   SyntaxNode::Children::Iterator end_;
   uint32_t token_;
   bool stops_at_in_ = false;
+  uint32_t depth_ = 0;
 };
 
 // The rule `operand`, without what the flat list adds to it.

@@ -55,6 +55,12 @@ inline constexpr std::array<uint16_t, 4096> keyword_slots = [] {
   return slots;
 }();
 
+inline constexpr std::array<bool, token_count> is_keyword = [] {
+  std::array<bool, token_count> known{};
+  for (const Keyword& keyword : keywords) known[static_cast<size_t>(keyword.type)] = true;
+  return known;
+}();
+
 // IDENTIFIER where the word is no keyword.
 inline Token find_keyword(const char* word, size_t length) {
   if (length > longest_keyword) return Token::IDENTIFIER;

@@ -56,6 +56,7 @@ class Lexer {
     tokens_.types.clear();
     tokens_.starts.clear();
     tokens_.ends.clear();
+    tokens_.has_wide_words = false;
     while (at_ < code_.size()) next();
     add(Token::end_of_input, at_);
     if (has_trigger_) mark_words(tokens_);
@@ -84,14 +85,16 @@ class Lexer {
 
   void take(Token type, size_t length) { add(type, at_ + length); }
 
-  size_t end_of_word(size_t from) const {
-    while (from < code_.size() && is_word(code_[from])) ++from;
+  size_t end_of_word(size_t from) {
+    uint8_t bits = 0;
+    for (; from < code_.size() && is_word(code_[from]); ++from) bits |= static_cast<uint8_t>(code_[from]);
+    if (bits >= 0x80) tokens_.has_wide_words = true;
     return from;
   }
 
   void word() {
     if (peek(1) == '\'' && prefixed_string()) return;
-    const size_t end = end_of_word(at_ + 1);
+    const size_t end = end_of_word(at_);
     const char* const text = code_.data() + at_;
     const Token type = *text == '_' ? introducer_or_name(text, end - at_) : find_keyword(text, end - at_);
     has_trigger_ = has_trigger_ || is_mark_trigger(type);
@@ -209,7 +212,7 @@ class Lexer {
       case '+': return take(Token::PLUS, 1);
       case '%': return take(Token::PERCENT, 1);
       case '^': return take(Token::CARET, 1);
-      case '.': return is_digit(peek(1)) ? fraction(at_) : take(Token::DOT, 1);
+      case '.': return dot();
       case '*': return star();
       case '-': return minus();
       case '/': return slash();
@@ -242,6 +245,12 @@ class Lexer {
   void less() {
     if (peek(1) == '=') return peek(2) == '>' ? take(Token::NULL_SAFE_EQ, 3) : take(Token::LE, 2);
     either('>', Token::NEQ, '<', Token::SHIFT_LEFT, Token::LT);
+  }
+
+  void dot() {
+    if (is_digit(peek(1))) return fraction(at_);
+    take(Token::DOT, 1);
+    if (at_ < code_.size() && is_word(code_[at_])) mark_name_before_dot(tokens_, tokens_.types.size() - 1);
   }
 
   void star() {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "syntax/keyword_table.h"
+
 namespace belay {
 
 namespace {
@@ -82,6 +84,11 @@ bool is_mark_trigger(Token type) {
     case Token::VERSIONING: return true;
     default: return false;
   }
+}
+
+void mark_name_before_dot(Tokens& tokens, size_t dot) {
+  if (dot == 0 || tokens.ends[dot - 1] != tokens.starts[dot]) return;
+  if (is_keyword[tokens.types[dot - 1]]) tokens.types[dot - 1] = static_cast<uint16_t>(Token::IDENTIFIER);
 }
 
 // From the left: a mark looks at the words after it, which are unmarked yet.

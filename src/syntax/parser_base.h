@@ -54,8 +54,8 @@ class TypeStream final : public antlr4::TokenStream {
 
 class ParserBase : public antlr4::Parser {
  public:
-  // Rules within rules: about half as many parentheses. A frame of the generated code takes some 200 bytes of stack.
-  static constexpr size_t depth_limit = 4000;
+  // Rules within rules: a third as many parentheses. Builders take 8 kB of stack for each of those, walkers as much again.
+  static constexpr size_t depth_limit = 900;
 
   explicit ParserBase(antlr4::TokenStream* input);
 

@@ -5,6 +5,7 @@
 #include "syntax/build.h"
 #include "syntax/grammar_parser.h"
 #include "syntax/lexer.h"
+#include "syntax/reserved_words.h"
 #include "syntax/server_words.h"
 #include "syntax/syntax_error.h"
 
@@ -34,6 +35,7 @@ static Parsed build(const SyntaxTree& tree, Span span, const Server& server) {
   parsed.statement.span = span;
   const SyntaxNode root(tree, 0);
   if (const auto statement = root.child(GrammarRule::statement)) parsed.statement = build_statement(*statement, notes);
+  refuse_reserved_names(tree, notes);
   if (notes.error) return refused(span, std::move(*notes.error));
   note_server_words(tree, notes);
   parsed.statement.extensions = std::move(notes.extensions);
@@ -45,8 +47,9 @@ static Parsed parse_code(std::string_view code, Span span, const Server& server)
   SyntaxTree& tree = workshop.tree;
   tree.code = code;
   lex(code, span, server, tree.tokens);
+  if (auto error = find_confusable(tree)) return refused(span, std::move(*error));
   if (const auto failure = workshop.parser.parse(tree.tokens, tree.records)) {
-    return refused(span, explain_failure(tree, span, workshop.parser, *failure));
+    return refused(span, explain_failure(tree, workshop.parser, *failure));
   }
   return build(tree, span, server);
 }

@@ -15,6 +15,7 @@ struct Tokens {
   std::vector<uint16_t> types;  // the last one is end_of_input, and so is what `count` does not count
   std::vector<uint32_t> starts;
   std::vector<uint32_t> ends;
+  bool has_wide_words = false;  // words with bytes beyond ASCII
 
   size_t count() const { return types.empty() ? 0 : types.size() - 1; }
   Token type(size_t index) const { return static_cast<Token>(types[index]); }

@@ -1,5 +1,7 @@
 #include "lexer_definition.h"
 
+#include <cctype>
+
 #include "MySqlLexer.h"
 #include "syntax/marked_words.h"
 
@@ -39,6 +41,11 @@ void add(Tokens& tokens, size_t type, size_t start, size_t end) {
   tokens.ends.push_back(static_cast<uint32_t>(end));
 }
 
+bool begins_word(std::string_view code, size_t at) {
+  const auto byte = static_cast<unsigned char>(at < code.size() ? code[at] : ' ');
+  return std::isalnum(byte) != 0 || byte == '_' || byte == '$' || byte >= 0x80;
+}
+
 }  // namespace
 
 Tokens lex_by_definition(std::string_view code) {
@@ -50,6 +57,10 @@ Tokens lex_by_definition(std::string_view code) {
     add(tokens, token->getType(), token->getStartIndex(), token->getStopIndex() + 1);
   }
   add(tokens, 0, code.size(), code.size());
+  for (size_t i = 0; i < tokens.count(); ++i) {
+    const bool name_follows = tokens.type(i) == Token::DOT && tokens.ends[i] == tokens.starts[i + 1] && begins_word(code, tokens.ends[i]);
+    if (name_follows) mark_name_before_dot(tokens, i);
+  }
   mark_words(tokens);
   return tokens;
 }

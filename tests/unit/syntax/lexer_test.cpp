@@ -76,6 +76,7 @@ TEST(LexerDefinition, agrees_on_every_kind_of_token) {
            "ON DUPLICATE KEY UPDATE WITH ROLLUP VALUES ROW FOR SYSTEM_TIME next value for previous value for",
            "\xE8\xA1\xA8 \xE5\x90\x8D\xEF\xBC\x8C caf\xC3\xA9 \xF0\x9F\x98\x80",
            "2*/3 a*/*c*/b a/b a/ *b",
+           "default.task trigger.num key. key .key key.* @@session.sql_mode NEW.a a.select",
            "NULL_ null Null nUlL n 'x' x b x'4' b'2' n'",
            R"(\N (\N) \Nx \ N \x)",
        }) {
