@@ -1,5 +1,7 @@
 #include "verify/verify.h"
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 
 namespace belay {
@@ -35,14 +37,23 @@ std::string details(const Verification& verification) {
   return text;
 }
 
-TEST_F(VerifyTest, ProvesEverySampleGuide) {
-  for (const char* sample : {"knowledge_graph_0.6.md", "chat_apps_0.5.md", "data_sources_1.4.0.md"}) {
-    auto file = read(std::string(PROJECT_DIRECTORY "/samples/") + sample);
-    ASSERT_TRUE(file) << sample;
+TEST_F(VerifyTest, ProvesEverySample) {
+  for (const auto& sample : std::filesystem::directory_iterator(PROJECT_DIRECTORY "/samples")) {
+    auto file = read(sample.path());
+    ASSERT_TRUE(file) << sample.path();
     const Verification verification = verified(analyse(split(std::move(*file)), Server{}));
-    EXPECT_TRUE(verification.ok()) << sample << "\n" << details(verification);
-    EXPECT_EQ(verification.checks.size(), 7U) << sample;
+    EXPECT_TRUE(verification.ok()) << sample.path() << "\n" << details(verification);
+    EXPECT_EQ(verification.checks.size(), 7U) << sample.path();
   }
+}
+
+TEST_F(VerifyTest, SaysThatARolledBackTransactionUsedAnIdUp) {
+  const Verification verification = verified(analyse_text(
+      "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, a INT);\nINSERT INTO t (a) VALUES (1) ON DUPLICATE KEY UPDATE a = 2;"));
+  const VerificationCheck* prefixes = find(verification, "prefixes");
+  ASSERT_NE(prefixes, nullptr);
+  EXPECT_TRUE(prefixes->ok) << prefixes->detail;
+  EXPECT_THAT(prefixes->detail, testing::HasSubstr("gave other ids"));
 }
 
 TEST_F(VerifyTest, SaysWhereTheOriginalStops) {
