@@ -1,6 +1,6 @@
 #include "server/mysql_server.h"
 
-#include <fstream>
+#include <cstdlib>
 
 namespace belay::test {
 namespace {
@@ -45,20 +45,19 @@ Command with(Command command, const Command& more) {
   return command;
 }
 
+// Where fetch_mysql.sh puts it.
+fs::path unpacked_system() {
+  if (const char* cache = std::getenv("XDG_CACHE_HOME")) return fs::path(cache) / "sqlbelay/mysql";
+  const char* home = std::getenv("HOME");
+  return fs::path(home ? home : "/root") / ".cache/sqlbelay/mysql";
+}
+
 }  // namespace
 
 MysqlServer::MysqlServer() {
-  const fs::path root = fetch();
-  if (absence_.empty()) start(root);
-}
-
-fs::path MysqlServer::fetch() {
-  const fs::path output = folder_.path() / "fetch";
-  absence_ = run({PROJECT_DIRECTORY "/tests/server/fetch_mysql.sh"}, output);
-  std::ifstream file(output);
-  std::string root;
-  std::getline(file, root);
-  return root;
+  const fs::path root = unpacked_system();
+  if (fs::exists(root / "usr/sbin/mysqld")) start(root);
+  else absence_ = "there is no MySQL in " + root.string() + ": tests/server/fetch_mysql.sh puts it there";
 }
 
 void MysqlServer::start(const fs::path& root) {

@@ -24,7 +24,6 @@ class MysqlServer {
   std::string tcp_url() const;
 
  private:
-  std::filesystem::path fetch();
   void start(const std::filesystem::path& root);
 
   TemporaryFolder folder_;

@@ -180,7 +180,7 @@ TEST_P(ServerSnapshot, IsNotStoppedByABrokenView) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Servers, ServerSnapshot, testing::Values(Kind::mariadb, Kind::mysql),
-                         [](const auto& kind) { return kind.param == Kind::mariadb ? "mariadb" : "mysql"; });
+                         [](const auto& kind) { return kind.param == Kind::mariadb ? "Mariadb" : "Mysql"; });
 
 }  // namespace
 }  // namespace belay
