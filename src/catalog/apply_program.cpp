@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "catalog/application.h"
+#include "catalog/charset.h"
 #include "catalog/folded.h"
 
 namespace belay {
@@ -97,10 +98,16 @@ void Application::apply(const Use& use) {
   catalog_.use(use.database.text);
 }
 
-static void set_charset(Database& database, const std::vector<TableOption>& options) {
+static void set_charset(Database& database, const std::vector<TableOption>& options, const Server& server) {
   for (const TableOption& option : options) {
-    if (option.name == "charset") database.charset = to_lower(option.value);
-    if (option.name == "collate") database.collation = to_lower(option.value);
+    if (option.name != "charset") continue;
+    database.charset = canonical_charset(option.value, server);
+    database.collation = default_collation(database.charset, server);
+  }
+  for (const TableOption& option : options) {
+    if (option.name != "collate") continue;
+    database.collation = canonical_collation(option.value, server);
+    if (const std::string charset = charset_of_collation(database.collation); !charset.empty()) database.charset = charset;
   }
 }
 
@@ -118,7 +125,9 @@ void Application::apply(const CreateDatabase& create) {
   Database& database = catalog_.database(create.name.text);
   database = {};
   database.complete = true;
-  set_charset(database, create.options);
+  database.charset = catalog_.default_charset_;
+  database.collation = catalog_.default_collation_;
+  set_charset(database, create.options, catalog_.server());
   applied_.creates.push_back(object);
   applied_.changes_schema = true;
   applied_.why = fmt::format("database `{}` is created", create.name.text);
@@ -128,7 +137,7 @@ void Application::apply(const AlterDatabase& alter) {
   const std::string name = alter.name ? alter.name.text : catalog_.current_database();
   Database& database = need_database(name);
   const auto before = std::pair(database.charset, database.collation);
-  set_charset(database, alter.options);
+  set_charset(database, alter.options, catalog_.server());
   applied_.changes_schema = before != std::pair(database.charset, database.collation);
   applied_.changes.push_back({ObjectKind::database, "", name, "", ""});
 }

@@ -36,7 +36,13 @@ Table Application::new_table(const CreateTable& create) {
     }
   }
   TableEditor editor(catalog_, table, text_);
-  for (const TableOption& option : create.options) editor.set_option(option);
+  // A charset sets a collation, which COLLATE replaces, whatever their order.
+  for (const TableOption& option : create.options) {
+    if (option.name != "collate") editor.set_option(option);
+  }
+  for (const TableOption& option : create.options) {
+    if (option.name == "collate") editor.set_option(option);
+  }
   // Columns first: a key may stand before the columns it names.
   for (const TableElement& element : create.elements) {
     if (std::holds_alternative<ColumnDefinition>(element)) editor.add(element);

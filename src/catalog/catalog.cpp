@@ -11,6 +11,11 @@ Applied Catalog::apply(const Statement& statement, std::string_view text, const 
   return Application(*this, text, values).run(statement);
 }
 
+void Catalog::set_default_charset(std::string charset, std::string collation) {
+  default_charset_ = std::move(charset);
+  default_collation_ = std::move(collation);
+}
+
 const Database* Catalog::find_database(const std::string& name) const {
   const auto found = databases_.find(name);
   return found == databases_.end() ? nullptr : &found->second;

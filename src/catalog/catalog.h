@@ -119,6 +119,9 @@ class Catalog {
   void infer_type(const Table& table, std::string_view column, const std::string& column_type);
   const Server& server() const { return server_; }
 
+  // What a new database gets; unknown unless told.
+  void set_default_charset(std::string charset, std::string collation);
+
   const std::string& current_database() const { return current_database_; }
   void use(const std::string& database) { current_database_ = database; }
 
@@ -140,6 +143,8 @@ class Catalog {
 
   Server server_;
   std::string current_database_;
+  std::string default_charset_;
+  std::string default_collation_;
   std::map<std::string, Database> databases_;
   std::map<std::string, bool> accounts_;  // user@host; false: known not to be there
   Base base_;

@@ -22,7 +22,7 @@ struct Column {
   std::string column_type;  // information_schema's COLUMN_TYPE: "bigint(20) unsigned"
   std::string charset;      // empty: the table's; also for types without
   std::string collation;
-  std::string default_text;     // SQL text, white space folded, lower-case where it is no string; "null", or empty
+  std::string default_text;     // normal_default() (catalog/shown.h); "null", or empty: none
   std::string on_update_text;   // the same
   std::string generation_text;  // the same, with "stored" or "virtual" in front
 };

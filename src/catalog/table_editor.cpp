@@ -6,16 +6,14 @@
 
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "catalog/charset.h"
 #include "catalog/column_type.h"
 #include "catalog/folded.h"
+#include "catalog/shown.h"
 
 namespace belay {
 
 using Presence = Catalog::Presence;
-
-std::string charset_of_collation(std::string_view collation) {
-  return std::string(collation.substr(0, collation.find('_')));
-}
 
 void TableEditor::edit(const AlterAction& action) {
   std::visit([this](const auto& node) { apply(node); }, action.node);
@@ -114,17 +112,26 @@ bool TableEditor::need_no_index(std::string_view name) {
 
 // ---- columns
 
-// A DEFAULT or ON UPDATE as compared between two definitions: CURRENT_TIMESTAMP and its synonyms are one.
-static std::string expression_text(std::string_view text) {
-  std::string result = folded(text);
-  if (result.find('\'') != std::string::npos || result.find('"') != std::string::npos) return result;
-  result = to_lower(result);
-  const auto starts_with_any = [&](std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return result.starts_with(word); });
-  };
-  if (!starts_with_any({"current_timestamp", "now", "localtime", "localtimestamp"})) return result;
-  const size_t digits = result.find_first_of("123456");
-  return digits == std::string::npos ? "current_timestamp" : fmt::format("current_timestamp({})", result[digits]);
+// The charset and collation of a text column: its own words first, then its table's.
+void TableEditor::resolve_charset(Column& column) const {
+  const ColumnDefinition& definition = column.definition;
+  const DataType& type = definition.type;
+  const Server& server = catalog_.server();
+  const Name& collation = definition.collation ? definition.collation : type.collation;
+  column.charset = canonical_charset(type.is_national ? "utf8" : type.charset.text, server);
+  column.collation = canonical_collation(collation.text, server);
+  if (type.base == BaseType::json) {  // MariaDB's JSON is a LONGTEXT (manual, "JSON Data Type")
+    column.charset = "utf8mb4";
+    column.collation = "utf8mb4_bin";
+  } else if (!column.collation.empty()) {
+    if (column.charset.empty()) column.charset = charset_of_collation(column.collation);
+  } else if (!column.charset.empty() || (type.is_binary && !table_.charset.empty())) {
+    if (column.charset.empty()) column.charset = table_.charset;
+    column.collation = type.is_binary ? column.charset + "_bin" : default_collation(column.charset, server);
+  } else {
+    column.charset = table_.charset;
+    column.collation = table_.collation;
+  }
 }
 
 Column TableEditor::resolve(const ColumnDefinition& definition) const {
@@ -134,21 +141,14 @@ Column TableEditor::resolve(const ColumnDefinition& definition) const {
   column.auto_increment = definition.auto_increment || definition.type.base == BaseType::serial;
   column.nullable = definition.nullable.value_or(true) && !column.auto_increment && !definition.is_primary_key;
   column.column_type = column_type_of(definition.type, catalog_.server());
-  if (is_text(definition.type.base)) {
-    column.collation = definition.collation ? definition.collation.text : definition.type.collation.text;
-    column.charset = to_lower(definition.type.charset.text);
-    if (column.charset.empty()) {
-      column.charset = column.collation.empty() ? table_.charset : charset_of_collation(column.collation);
-      if (column.collation.empty()) column.collation = table_.collation;
-    }
-    column.collation = to_lower(column.collation);
-  }
+  const bool json_text = definition.type.base == BaseType::json && catalog_.server().is_mariadb();
+  if (is_text(definition.type.base) || json_text) resolve_charset(column);
   if (definition.default_value) {
-    column.default_text = expression_text(slice(text_, definition.default_value->span));
+    column.default_text = normal_default(*definition.default_value, definition.type, text_);
   } else if (column.nullable && !definition.generated) {
     column.default_text = "null";
   }
-  if (definition.on_update) column.on_update_text = expression_text(slice(text_, definition.on_update->span));
+  if (definition.on_update) column.on_update_text = normal_default(*definition.on_update, definition.type, text_);
   if (definition.generated) {
     column.generation_text = fmt::format("{} {}", definition.generated->stored ? "stored" : "virtual",
                                          text_of(definition.generated->expression.span));
@@ -278,18 +278,11 @@ void TableEditor::apply(const DropColumn& action) {
   table_.rows.drop_column(to_lower(action.column.text));
 }
 
-static Literal* literal_of(Expression& expression) {
-  return std::get_if<Literal>(&expression.node);
-}
-
 void TableEditor::apply(const SetColumnDefault& action) {
   Column* column = need_column(action.column.text, 1054);
   if (!column) return;
-  column->default_text = expression_text(slice(text_, action.value.span));
+  column->default_text = normal_default(action.value, column->definition.type, text_);
   column->definition.default_value = action.value;
-  if (Literal* literal = literal_of(*column->definition.default_value); literal && literal->kind == LiteralKind::null) {
-    column->default_text = "null";
-  }
 }
 
 void TableEditor::apply(const DropColumnDefault& action) {
@@ -304,8 +297,11 @@ void TableEditor::apply(const SetColumnVisibility& action) {
 }
 
 void TableEditor::apply(const ConvertCharset& action) {
-  table_.charset = to_lower(action.charset.text);
-  table_.collation = to_lower(action.collation.text);
+  const Database* database = catalog_.find_database(table_.schema);
+  const bool is_default = !action.charset || equals_ignoring_case(action.charset.text, "default");
+  table_.charset = is_default && database ? database->charset : canonical_charset(action.charset.text, catalog_.server());
+  table_.collation = is_default && database ? database->collation : default_collation(table_.charset, catalog_.server());
+  if (action.collation) table_.collation = canonical_collation(action.collation.text, catalog_.server());
   for (Column& column : table_.columns) {
     if (!is_text(column.definition.type.base) || !column.known) continue;
     column.charset = table_.charset;
@@ -315,15 +311,23 @@ void TableEditor::apply(const ConvertCharset& action) {
 
 // ---- options and partitions
 
+// As SHOW ENGINES writes them; others stay as written.
+static std::string canonical_engine(const std::string& written) {
+  constexpr std::string_view engines[] = {"InnoDB", "MyISAM", "Aria", "MEMORY", "ARCHIVE", "CSV", "BLACKHOLE", "FEDERATED"};
+  const auto found = std::ranges::find_if(engines, [&](auto engine) { return equals_ignoring_case(engine, written); });
+  if (found != std::end(engines)) return std::string(*found);
+  return equals_ignoring_case(written, "heap") ? "MEMORY" : written;
+}
+
 void TableEditor::set_option(const TableOption& option) {
   if (option.name == "engine") {
-    table_.engine = option.value;
+    table_.engine = canonical_engine(option.value);
   } else if (option.name == "charset") {
-    table_.charset = to_lower(option.value);
-    if (charset_of_collation(table_.collation) != table_.charset) table_.collation.clear();
+    table_.charset = canonical_charset(option.value, catalog_.server());
+    table_.collation = default_collation(table_.charset, catalog_.server());
   } else if (option.name == "collate") {
-    table_.collation = to_lower(option.value);
-    if (table_.charset.empty()) table_.charset = charset_of_collation(table_.collation);
+    table_.collation = canonical_collation(option.value, catalog_.server());
+    if (const std::string charset = charset_of_collation(table_.collation); !charset.empty()) table_.charset = charset;
   } else if (option.name == "comment") {
     table_.comment = option.value;
   } else if (option.name == "row_format") {

@@ -61,6 +61,7 @@ class TableEditor {
   void add_index(const KeyDefinition& key);
   void add_index_for(const ForeignKey& foreign_key, const Name& name);
   Column resolve(const ColumnDefinition& definition) const;
+  void resolve_charset(Column& column) const;
 
   Column* need_column(std::string_view name, uint16_t error_number);
   bool need_no_column(std::string_view name);
@@ -78,8 +79,5 @@ class TableEditor {
   std::optional<ServerError> error_;
   std::string unknown_;
 };
-
-// The charset that a collation belongs to: what stands before its first underscore.
-std::string charset_of_collation(std::string_view collation);
 
 }  // namespace belay

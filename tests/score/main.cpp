@@ -4,7 +4,9 @@
 #include <fstream>
 #include <iostream>
 
+#include "score/facts_report.h"
 #include "score/score_report.h"
+#include "score/stage.h"
 
 namespace belay::score {
 namespace {
@@ -21,18 +23,13 @@ int complain(const std::string& message) {
   return 2;
 }
 
-int run_parse(const Options& options) {
-  const auto files = read_corpus(options.folder);
-  if (!files) return complain(files.error().message);
-  std::vector<Vendor> vendors = {Vendor::mariadb};
-  if (options.mysql) vendors.push_back(Vendor::mysql);
-  std::vector<ParseScore> scores;
-  for (const Vendor vendor : vendors) {
-    ServerJudge judge(vendor);
-    if (!judge.trouble().empty()) return complain(judge.trouble());
-    scores.push_back(score_parse(*files, judge));
-    if (!judge.trouble().empty()) return complain(judge.trouble());
-  }
+std::vector<Vendor> vendors_of(const Options& options) {
+  if (options.mysql) return {Vendor::mariadb, Vendor::mysql};
+  return {Vendor::mariadb};
+}
+
+template <class Score>
+int write(const std::vector<Score>& scores, const Options& options) {
   if (options.json) {
     write_json(scores, std::cout);
   } else {
@@ -44,6 +41,42 @@ int run_parse(const Options& options) {
   return list.good() ? 0 : complain("cannot write " + options.list);
 }
 
+int run_parse(const Options& options) {
+  const auto files = read_corpus(options.folder);
+  if (!files) return complain(files.error().message);
+  std::vector<ParseScore> scores;
+  for (const Vendor vendor : vendors_of(options)) {
+    ServerJudge judge(vendor);
+    if (!judge.trouble().empty()) return complain(judge.trouble());
+    scores.push_back(score_parse(*files, judge));
+    if (!judge.trouble().empty()) return complain(judge.trouble());
+  }
+  return write(scores, options);
+}
+
+int run_facts(const Options& options) {
+  const auto files = read_corpus(options.folder);
+  if (!files) return complain(files.error().message);
+  const std::vector<Chain> chains = chains_of(*files);
+  std::vector<FactsScore> scores;
+  for (const Vendor vendor : vendors_of(options)) {
+    Stage stage(vendor);
+    if (!stage.trouble().empty()) return complain(stage.trouble());
+    scores.push_back(score_facts(chains, stage));
+    if (!stage.trouble().empty()) return complain(stage.trouble());
+  }
+  return write(scores, options);
+}
+
+CLI::App* add_score(CLI::App& app, const char* name, const char* description, Options& options) {
+  CLI::App* score = app.add_subcommand(name, description);
+  score->add_option("folder", options.folder, "the corpus or a folder in it")->required();
+  score->add_flag("--mysql", options.mysql, "ask MySQL 9.7 as well as MariaDB 10.11");
+  score->add_flag("--json", options.json, "one object of totals");
+  score->add_option("--list", options.list, "write the disagreements to this file, by cause");
+  return score;
+}
+
 }  // namespace
 }  // namespace belay::score
 
@@ -51,11 +84,9 @@ int main(int count, char** arguments) {
   CLI::App app("measures sqlbelay on a corpus of real scripts", "score");
   app.require_subcommand(1);
   belay::score::Options options;
-  CLI::App* parse = app.add_subcommand("parse", "what the parser reads, and whether a server agrees");
-  parse->add_option("folder", options.folder, "the corpus or a folder in it")->required();
-  parse->add_flag("--mysql", options.mysql, "ask MySQL 9.7 as well as MariaDB 10.11");
-  parse->add_flag("--json", options.json, "one object of totals");
-  parse->add_option("--list", options.list, "write the disagreements to this file, by cause");
+  using belay::score::add_score;
+  const CLI::App* parse = add_score(app, "parse", "what the parser reads, and whether a server agrees", options);
+  add_score(app, "facts", "what a second run does, and the schema after the first, on a server that runs both", options);
   CLI11_PARSE(app, count, arguments);
-  return belay::score::run_parse(options);
+  return parse->parsed() ? belay::score::run_parse(options) : belay::score::run_facts(options);
 }

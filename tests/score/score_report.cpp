@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "score/percentage.h"
+
 namespace belay::score {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Of nothing, everything.
-double percentage(size_t part, size_t whole) {
-  return whole == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-}
 
 constexpr std::string_view columns = "{:<32} {:>10} {:>8} {:>8} {:>8} {:>8} {:>14} {:>14} {:>10}\n";
 

@@ -4,13 +4,9 @@
 
 #include <set>
 
-#include "server/mariadb_server.h"
-#include "server/mysql_server.h"
-
 namespace belay::score {
 namespace {
 
-constexpr std::chrono::seconds patience{20};
 // ER_PARSE_ERROR, ER_SYNTAX_ERROR, and MariaDB's ER_UNKNOWN_DATA_TYPE, for which MySQL has ER_PARSE_ERROR.
 const std::set<unsigned> syntax_errors = {1064, 1149, 4161};
 
@@ -29,68 +25,26 @@ Judgement judgement_of(const Answer& answer) {
 
 }  // namespace
 
-struct ServerJudge::Process {
-  std::optional<test::MariadbServer> mariadb;
-  std::optional<test::MysqlServer> mysql;
-
-  explicit Process(Vendor vendor) {
-    if (vendor == Vendor::mariadb) {
-      mariadb.emplace();
-    } else {
-      mysql.emplace();
-    }
-  }
-  std::string url() const { return mariadb ? mariadb->url() : mysql->url(); }
-  std::string trouble() const {
-    if (mariadb) return mariadb->trouble();
-    return mysql->absence().empty() ? mysql->trouble() : mysql->absence();
-  }
-};
-
-ServerJudge::ServerJudge(Vendor vendor) : vendor_(vendor) {
-  start();
-}
-
-ServerJudge::~ServerJudge() = default;
-
-void ServerJudge::start() {
-  connection_.reset();
-  engine_.reset();
-  process_.reset();
-  process_ = std::make_unique<Process>(vendor_);
-  trouble_ = process_->trouble();
-  if (!trouble_.empty()) return;
-  EngineOptions options;
-  options.statement_timeout = patience;
-  auto engine = open_engine(*parse_url(process_->url()), options);
-  if (!engine) {
-    trouble_ = engine.error().message;
-    return;
-  }
-  engine_ = *std::move(engine);
+ServerJudge::ServerJudge(Vendor vendor) : server_process_(vendor) {
   connect();
 }
 
 void ServerJudge::connect() {
   connection_.reset();
-  auto connection = engine_->connect();
-  if (!connection) {
-    trouble_ = connection.error().message;
-    return;
-  }
-  connection_ = *std::move(connection);
+  connection_ = server_process_.connect();
+  if (!connection_) return;
   server_ = connection_->server();
-  for (const char* sql : {"CREATE DATABASE IF NOT EXISTS scratch", "USE scratch"}) {
-    if (const auto answer = connection_->query(sql); !answer) trouble_ = answer.error().message;
-  }
+  for (const char* sql : {"CREATE DATABASE IF NOT EXISTS scratch", "USE scratch"}) connection_->query(sql);
 }
 
 Judgement ServerJudge::judge(std::string_view sql) {
-  if (!trouble_.empty()) return {};
+  if (!trouble().empty()) return {};
   const Result<Answer> answer = prepare(sql);
   if (answer) return judgement_of(*answer);
   connect();
-  if (!trouble_.empty()) start();
+  if (connection_) return {};
+  server_process_.restart();
+  connect();
   return {};
 }
 

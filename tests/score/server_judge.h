@@ -6,11 +6,10 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "database/database.h"
+#include "score/private_server.h"
 
 namespace belay::score {
 
@@ -24,28 +23,19 @@ struct Judgement {
 class ServerJudge {
  public:
   explicit ServerJudge(Vendor vendor);
-  ~ServerJudge();
-  ServerJudge(const ServerJudge&) = delete;
-  ServerJudge& operator=(const ServerJudge&) = delete;
 
-  const std::string& trouble() const { return trouble_; }  // why it does not judge; empty where it does
+  const std::string& trouble() const { return server_process_.trouble(); }  // why it does not judge; empty: it does
   const Server& server() const { return server_; }
 
   Judgement judge(std::string_view sql);
 
  private:
-  struct Process;
-
-  void start();
   void connect();
   Result<Answer> prepare(std::string_view sql);
 
-  Vendor vendor_;
+  PrivateServer server_process_;
   Server server_;
-  std::string trouble_;
-  std::unique_ptr<Process> process_;
-  std::unique_ptr<Engine> engine_;
-  std::unique_ptr<Connection> connection_;  // before its engine is gone
+  std::unique_ptr<Connection> connection_;  // gone before its server
 };
 
 }  // namespace belay::score

@@ -1,0 +1,107 @@
+#include "score/facts_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "score/percentage.h"
+
+namespace belay::score {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view columns = "{:<32} {:>6} {:>8} {:>10} {:>9} {:>8} {:>9} {:>9} {:>14} {:>14}\n";
+
+std::string share(size_t part, size_t whole) {
+  return whole == 0 ? "-" : fmt::format("{:.2f}%", percentage(part, whole));
+}
+
+void write_row(std::string_view name, const FactsTally& tally, std::ostream& out) {
+  out << fmt::format(columns, name, tally.files, tally.files_stopped, tally.statements, tally.statements_left,
+                     tally.judged, share(tally.agreed, tally.judged), share(tally.unknown, tally.judged),
+                     fmt::format("{}/{}", tally.failures_numbered, tally.failures),
+                     fmt::format("{}/{}", tally.schemas_equal, tally.schemas));
+}
+
+void write_summary(std::string_view name, const FactsTally& tally, std::ostream& out) {
+  out << fmt::format("{}: outcome {}, unknown {}, error number {}, schema {}\n", name,
+                     share(tally.agreed, tally.judged), share(tally.unknown, tally.judged),
+                     share(tally.failures_numbered, tally.failures), share(tally.schemas_equal, tally.schemas));
+}
+
+void write_score(const FactsScore& score, std::ostream& out) {
+  out << fmt::format("{}\n", to_string(score.server));
+  out << fmt::format(columns, "project", "files", "stopped", "statements", "left out", "judged", "outcome", "unknown",
+                     "error number", "schema");
+  for (const auto& [project, tally] : score.projects) write_row(project, tally, out);
+  const FactsTally total = score.total();
+  write_row("total", total, out);
+  out << fmt::format("{} chains, {} of them run to their end; of {} refusals in first runs {} were foreseen\n",
+                     score.chains, score.whole_chains, total.files_stopped, total.refusals_foreseen);
+  write_summary("all that runs", total, out);
+  write_summary("chains that run to their end", score.whole, out);
+  for (const std::string& file : score.unreadable) out << fmt::format("not read: {}\n", file);
+  out << '\n';
+}
+
+Json totals_of(const FactsTally& tally) {
+  return {{"judged", tally.judged},
+          {"skipped", tally.statements_left},
+          {"outcome", percentage(tally.agreed, tally.judged)},
+          {"unknown", tally.judged == 0 ? 0.0 : percentage(tally.unknown, tally.judged)},
+          {"error_number", percentage(tally.failures_numbered, tally.failures)},
+          {"schema", percentage(tally.schemas_equal, tally.schemas)}};
+}
+
+using Group = std::vector<const FactsDisagreement*>;
+
+std::vector<Group> grouped(const std::vector<FactsDisagreement>& disagreements) {
+  std::map<std::pair<std::string, std::string>, Group> by_cause;
+  for (const FactsDisagreement& each : disagreements) by_cause[{each.kind, each.cause}].push_back(&each);
+  std::vector<Group> groups;
+  for (auto& [cause, group] : by_cause) groups.push_back(std::move(group));
+  std::ranges::stable_sort(groups, std::greater{}, &Group::size);
+  return groups;
+}
+
+void write_group(const Group& group, std::ostream& out) {
+  out << fmt::format("{} × {}: {}\n", group.size(), group.front()->kind, group.front()->cause);
+  for (const FactsDisagreement* each : group) {
+    out << fmt::format("  {}\n    {}\n", each->place, each->excerpt);
+    if (!each->predicted.empty()) out << fmt::format("    predicted: {}\n", each->predicted);
+    out << fmt::format("    happened: {}\n", each->seen);
+  }
+  out << '\n';
+}
+
+}  // namespace
+
+void write_text(const std::vector<FactsScore>& scores, std::ostream& out) {
+  for (const FactsScore& score : scores) write_score(score, out);
+}
+
+void write_json(const std::vector<FactsScore>& scores, std::ostream& out) {
+  FactsTally total;
+  Json servers = Json::array();
+  for (const FactsScore& score : scores) {
+    const FactsTally tally = score.total();
+    total += tally;
+    Json server = totals_of(tally);
+    server["server"] = to_string(score.server);
+    servers.push_back(std::move(server));
+  }
+  Json object = {{"version", 1}};
+  object.update(totals_of(total));
+  object["servers"] = std::move(servers);
+  out << object.dump() << '\n';
+}
+
+void write_list(const std::vector<FactsScore>& scores, std::ostream& out) {
+  for (const FactsScore& score : scores) {
+    for (const Group& group : grouped(score.disagreements)) write_group(group, out);
+  }
+}
+
+}  // namespace belay::score
