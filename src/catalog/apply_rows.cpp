@@ -182,7 +182,7 @@ void Application::update_several(const Update& update) {
   }
   std::vector<Cell> cells;
   for (const std::string& column : assigned) cells.push_back({column, Unknown{"set by a join"}});
-  const Conjunction settled{{}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_)), assigned}}};
+  const Conjunction settled{{}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_of(statement_span_))), assigned}}};
   bool again = reads_own;
   for (Table* table : tables) {
     if (!again && table->rows.any(settled) == Membership::no) {
@@ -238,7 +238,7 @@ void Application::apply(const Delete& remove) {
 void Application::delete_several(const Delete& remove) {
   for_each_table(remove.tables, [&](const BaseTable& base) { need_table(base.table); });
   if (failed() || !applied_.unknown.empty()) return;
-  const Conjunction settled{{}, {{to_lower(folded(text_)), {}}}};
+  const Conjunction settled{{}, {{to_lower(folded(text_of(statement_span_))), {}}}};
   for_each_table(remove.tables, [&](const BaseTable& base) {
     Table* table = need_table(base.table);
     const bool is_target = std::ranges::any_of(remove.targets, [&](const QualifiedName& name) {
