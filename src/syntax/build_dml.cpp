@@ -35,29 +35,41 @@ static void add_row_alias(Insert& insert, SyntaxNode row_alias, BuildNotes& note
   if (const auto columns = row_alias.child(GrammarRule::columnNames)) insert.row_alias_columns = build_names(*columns);
 }
 
-// Of an INSERT longer than this, as dumps have them, the rows after the first are counted only.
-static constexpr size_t long_insert = 64 * 1024;
-static constexpr size_t rows_of_long_insert = 256;
-
-static void count_row(Insert& insert, SyntaxNode row) {
+// Its values are built for what may be said against them.
+static void count_row(Insert& insert, SyntaxNode row, BuildNotes& notes) {
+  build_expressions(row, notes);
   if (insert.bulk_row_count++ == 0) insert.bulk_rows.begin = row.span().begin;
   insert.bulk_rows.end = row.span().end;
 }
 
+// Rows that the scanner passed over stand before the last row, which is among those counted.
+static void count_passed_rows(Insert& insert, const PassedRows& passed) {
+  if (passed.count == 0) return;
+  insert.bulk_row_count += passed.count;
+  insert.bulk_rows.begin = std::min(insert.bulk_rows.begin, passed.span.begin);
+  insert.bulk_rows.end = std::max(insert.bulk_rows.end, passed.span.end);
+}
+
+// Of an INSERT as dumps have them, the rows behind the first one are counted only.
+static size_t rows_built(SyntaxNode insert_values, size_t rows) {
+  const size_t parsed = rows_parsed_of(insert_values.span().size());
+  return insert_values.tree().tokens.passed_rows.count > 0 || rows > parsed ? 1 : rows;
+}
+
 static void add_rows(Insert& insert, SyntaxNode insert_values, BuildNotes& notes) {
-  const size_t rows = insert_values.count(GrammarRule::row);
-  const size_t built = insert_values.span().size() > long_insert ? std::min(rows, rows_of_long_insert) : rows;
+  const size_t built = rows_built(insert_values, insert_values.count(GrammarRule::row));
   insert.rows.reserve(built);
   insert.row_spans.reserve(built);
   for (const SyntaxNode row : insert_values.children()) {
     if (row.rule() != GrammarRule::row) continue;
     if (insert.rows.size() == built) {
-      count_row(insert, row);
+      count_row(insert, row, notes);
       continue;
     }
     insert.rows.push_back(build_expressions(row, notes));
     insert.row_spans.push_back(row.span());
   }
+  count_passed_rows(insert, insert_values.tree().tokens.passed_rows);
   if (const auto alias = insert_values.child(GrammarRule::rowAlias)) add_row_alias(insert, *alias, notes);
 }
 

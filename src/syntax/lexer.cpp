@@ -9,6 +9,7 @@
 #include "syntax/executable_comment.h"
 #include "syntax/keyword_table.h"
 #include "syntax/marked_words.h"
+#include "syntax/row_scanner.h"
 
 namespace belay {
 
@@ -53,16 +54,50 @@ class Lexer {
       : code_(code.substr(0, range.end)), at_(range.begin), server_(server), tokens_(tokens) {}
 
   void run() {
+    begin();
+    while (at_ < code_.size()) next();
+    finish();
+  }
+
+  void run_over_rows(size_t rows_parsed) {
+    begin();
+    RowWatch watch(rows_parsed);
+    while (at_ < code_.size()) {
+      if (watch.at_further_row()) pass_rows();
+      const size_t seen = tokens_.types.size();
+      if (at_ < code_.size()) next();
+      for (size_t i = seen; i < tokens_.types.size(); ++i) watch.see(tokens_.type(i));
+    }
+    finish();
+  }
+
+ private:
+  void begin() {
     tokens_.types.clear();
     tokens_.starts.clear();
     tokens_.ends.clear();
     tokens_.has_wide_words = false;
-    while (at_ < code_.size()) next();
+    tokens_.passed_rows = {};
+  }
+
+  void finish() {
     add(Token::end_of_input, at_);
     if (has_trigger_) mark_words(tokens_);
   }
 
- private:
+  // The comma before the rows takes the place of the last one behind them, so that a mistake behind them is found there.
+  void pass_rows() {
+    PassedRows& passed = tokens_.passed_rows;
+    for (size_t behind = behind_plain_row(code_, at_); behind != at_; behind = behind_plain_row(code_, at_)) {
+      if (passed.count++ == 0) passed.span.begin = static_cast<uint32_t>(at_);
+      passed.span.end = static_cast<uint32_t>(behind);
+      tokens_.starts.back() = static_cast<uint32_t>(behind - 1);
+      tokens_.ends.back() = static_cast<uint32_t>(behind);
+      at_ = behind;
+      while (at_ < code_.size() && class_of(code_[at_]) == Class::blank) ++at_;
+    }
+  }
+
   void next() {
     switch (class_of(code_[at_])) {
       case Class::letter: return word();
@@ -314,6 +349,11 @@ class Lexer {
 
 void lex(std::string_view code, Span range, const Server& server, Tokens& tokens) {
   Lexer(code, range, server, tokens).run();
+}
+
+void lex_for_parser(std::string_view code, Span range, const Server& server, Tokens& tokens) {
+  if (range.size() < long_insert) return lex(code, range, server, tokens);
+  Lexer(code, range, server, tokens).run_over_rows(rows_parsed_of(range.size()));
 }
 
 Token word_type(std::string_view word) {

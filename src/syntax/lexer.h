@@ -13,6 +13,9 @@ namespace belay {
 // Replaces the content of `tokens`; their places are offsets into `code`.
 void lex(std::string_view code, Span range, const Server& server, Tokens& tokens);
 
+// The same without most rows of a long INSERT (row_scanner.h).
+void lex_for_parser(std::string_view code, Span range, const Server& server, Tokens& tokens);
+
 // The type a word has as such: a keyword's, or IDENTIFIER.
 Token word_type(std::string_view word);
 

@@ -46,7 +46,7 @@ static Parsed parse_code(std::string_view code, Span span, const Server& server)
   thread_local Workshop workshop;
   SyntaxTree& tree = workshop.tree;
   tree.code = code;
-  lex(code, span, server, tree.tokens);
+  lex_for_parser(code, span, server, tree.tokens);
   if (auto error = find_confusable(tree)) return refused(span, std::move(*error));
   if (const auto failure = workshop.parser.parse(tree.tokens, tree.records)) {
     return refused(span, explain_failure(tree, workshop.parser, *failure));

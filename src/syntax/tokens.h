@@ -8,6 +8,7 @@
 
 #include "base/span.h"
 #include <token.h>
+#include "syntax/row_scanner.h"
 
 namespace belay {
 
@@ -16,6 +17,7 @@ struct Tokens {
   std::vector<uint32_t> starts;
   std::vector<uint32_t> ends;
   bool has_wide_words = false;  // words with bytes beyond ASCII
+  PassedRows passed_rows;       // rows of constants that have no tokens here
 
   size_t count() const { return types.empty() ? 0 : types.size() - 1; }
   Token type(size_t index) const { return static_cast<Token>(types[index]); }
