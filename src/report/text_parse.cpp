@@ -26,7 +26,11 @@ void write_text(const ParseReport& report, Style style, std::ostream& out) {
     const uint32_t file = script.statements[i].file;
     out << fmt::format("\n{}: {}: {}\n", places.name(file, error->span.begin), paint(style, Paint::red, "error"),
                        error->message);
-    out << excerpt(script.files[file], error->span, places.position(file, error->span.begin).line, Paint::red, style);
+    const uint32_t line = places.position(file, error->span.begin).line;
+    out << excerpt(script.files[file], error->span, line, Paint::red, style);
+    const std::string margin(std::to_string(line).size() + 1, ' ');
+    if (!error->help.empty())
+      out << fmt::format("{}{} help: {}\n", margin, paint(style, Paint::blue, "="), error->help);
   }
   out << fmt::format("\n{}, {}\n", counted(report.statements.size(), "statement"), counted(errors, "syntax error"));
 }

@@ -1,7 +1,10 @@
+#include <array>
+
 #include "base/text.h"
 #include "syntax/build.h"
 #include "syntax/decode.h"
 #include "syntax/foreign_types.h"
+#include "syntax/spelling.h"
 #include "syntax/type_words.h"
 
 namespace belay {
@@ -53,17 +56,36 @@ static void add_parameters(DataType& type, SyntaxNode parameters) {
   for (const SyntaxNode parameter : parameters.children()) add_parameter(type, parameter);
 }
 
-static void note_foreign_type(const DataType& type, BuildNotes& notes) {
+// ADD COLUM a INT: the misspelt word was taken for the column and the column for its type.
+static std::string_view misspelt_head(SyntaxNode data_type) {
+  static constexpr std::array<std::string_view, 6> heads = {"COLUMN", "CONSTRAINT", "FOREIGN", "INDEX", "PRIMARY", "UNIQUE"};
+  if (data_type.token_begin() == 0) return {};
+  return closest_word(data_type.tree().text(data_type.token_begin() - 1), heads);
+}
+
+static void refuse_unknown_type(const DataType& type, SyntaxNode data_type, BuildNotes& notes) {
+  const SyntaxTree& tree = data_type.tree();
+  const std::string head(misspelt_head(data_type));
+  if (!head.empty()) {
+    const uint32_t word = data_type.token_begin() - 1;
+    return notes.refuse(tree.span(word), "`" + std::string(tree.text(word)) + "` is not expected here; expected " + head,
+                        "write " + head);
+  }
+  const std::string_view meant = closest_type(type.name);
+  notes.refuse(type.span, "unknown type `" + std::string(tree.text(data_type.token_begin())) + "`",
+               meant.empty() ? "" : "write " + std::string(meant));
+}
+
+static void note_foreign_type(const DataType& type, SyntaxNode data_type, BuildNotes& notes) {
   const bool is_array = base_type_of(type.name) != BaseType::foreign;
   if (is_array || is_foreign_type(type.name)) return notes.extend(type.span, Syntax::foreign_type);
-  const std::string_view meant = closest_type(type.name);
-  notes.refuse(type.span, "unknown type `" + type.name + "`", meant.empty() ? "" : "write " + std::string(meant));
+  refuse_unknown_type(type, data_type, notes);
 }
 
 // Types that MySQL has since 9.0 or that MariaDB alone has.
-static void note_newer_type(const DataType& type, BuildNotes& notes) {
+static void note_newer_type(const DataType& type, SyntaxNode data_type, BuildNotes& notes) {
   switch (type.base) {
-    case BaseType::foreign: note_foreign_type(type, notes); return;
+    case BaseType::foreign: note_foreign_type(type, data_type, notes); return;
     case BaseType::vector: notes.extend(type.span, Syntax::vector_type); return;
     case BaseType::uuid: notes.extend(type.span, Syntax::uuid_type); return;
     case BaseType::inet4: notes.extend(type.span, Syntax::inet4_type); return;
@@ -81,7 +103,7 @@ DataType build_data_type(SyntaxNode data_type, BuildNotes& notes) {
   type.is_national = type.name.starts_with("national") || type.name.starts_with("nchar") || type.name == "nvarchar";
   if (data_type.has(Token::LBRACKET)) type.base = BaseType::foreign;  // text[]
   if (const auto parameters = data_type.child(GrammarRule::dataTypeParameters)) add_parameters(type, *parameters);
-  note_newer_type(type, notes);
+  note_newer_type(type, data_type, notes);
   return type;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "syntax/spelling.h"
 
 namespace belay {
 
@@ -127,12 +128,19 @@ static bool is_object_word(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+static std::string_view closest_object(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> objects = {
+      "DATABASE", "EVENT", "FULLTEXT", "FUNCTION", "INDEX", "PROCEDURE", "ROLE", "SCHEMA", "SEQUENCE", "TABLE", "TEMPORARY", "TRIGGER", "USER", "VIEW"};
+  return closest_word(word, objects);
+}
+
 StatementNode build_other_object(SyntaxNode statement, SyntaxNode other_object, BuildNotes& notes) {
   const SyntaxTree& tree = statement.tree();
   const std::string word = to_lower(tree.text(other_object.token_begin()));
   if (!is_object_word(word)) {
     const Span span = tree.span(other_object.token_begin());
-    notes.refuse(span, "`" + std::string(slice(tree.code, span)) + "` is no kind of object");
+    const std::string meant(closest_object(word));
+    notes.refuse(span, "`" + std::string(slice(tree.code, span)) + "` is no kind of object", meant.empty() ? "" : "write " + meant);
   }
   return utility_of(to_lower(tree.text(statement.token_begin())) + '_' + word, true);
 }

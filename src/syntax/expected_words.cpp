@@ -28,12 +28,17 @@ class ExpectedWords {
 
   bool is_expression() const { return has(Token::CASE) && has(Token::PARAMETER) && has(Token::IDENTIFIER); }
 
+  static bool is_sign(std::string_view word) {
+    return std::ranges::none_of(word, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  }
+
   void add(Token token) {
     const std::string_view word = written(token);
     const bool keyword = word_type(word) != Token::IDENTIFIER;
     // Where a name may stand, so may most words of the language: they are names there.
     if (keyword && has(Token::IDENTIFIER) && is_name_somewhere(token)) return;
-    if (!word.empty()) words_.emplace_back(word);
+    if (word.empty()) return;
+    words_.push_back(is_sign(word) ? '`' + std::string(word) + '`' : std::string(word));
   }
 
   std::string join() const {

@@ -33,12 +33,14 @@ static size_t slips_allowed(std::string_view word) {
   return word.size() < 3 ? 0 : word.size() < 7 ? 1 : 2;
 }
 
+// Of two that are equally close, the one of the same length is meant: FORM is FROM rather than FOR.
 std::string_view closest_word(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string upper = to_upper(word);
   std::string_view best;
-  size_t least = slips_allowed(word) + 1;
+  std::pair<size_t, bool> least{slips_allowed(word) + 1, false};
   for (const std::string_view candidate : candidates) {
-    const size_t difference = candidate.size() < 3 ? least : distance(upper, candidate);
+    if (candidate.size() < 3) continue;
+    const std::pair<size_t, bool> difference{distance(upper, candidate), candidate.size() != word.size()};
     if (difference < least) {
       least = difference;
       best = candidate;
