@@ -15,6 +15,7 @@ struct Commands {
   ReviewCommand review;
   LintCommand lint;
   FactsCommand facts;
+  GraphCommand graph;
   ParseCommand parse;
   SafeCommand safe;
   RollbackCommand rollback;
@@ -40,6 +41,7 @@ static std::vector<Entry> add_all(CLI::App& app, Commands& commands) {
       add(app, "review", "the whole picture: what it does, what it needs, what a second run does", commands.review),
       add(app, "lint", "findings, for people and for CI", commands.lint),
       add(app, "facts", "what each statement reads, creates, changes and destroys", commands.facts),
+      add(app, "graph", "what hangs on what: statements, tables, columns, variables, rows", commands.graph),
       add(app, "parse", "statements, their kinds and places, syntax errors", commands.parse),
       add(app, "safe", "the script made safe to run again", commands.safe),
       add(app, "rollback", "the script that takes it back", commands.rollback),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "graph/graph.h"
 
 namespace belay {
 
@@ -40,6 +41,18 @@ class FactsCommand {
  private:
   InputOptions input_;
   OutputOptions output_;
+};
+
+class GraphCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+  Level level_ = Level::table;
+  std::string format_ = "dot";
 };
 
 class ParseCommand {

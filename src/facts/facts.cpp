@@ -6,6 +6,7 @@
 #include "facts/clause.h"
 #include "facts/commit.h"
 #include "facts/online_ddl.h"
+#include "facts/row_uses.h"
 #include "facts/undo.h"
 
 namespace belay {
@@ -201,9 +202,11 @@ StatementFacts facts_of(const Script& script, const RawStatement& raw, const Par
 Facts gather(const Script& script, const std::vector<Parsed>& statements, const Played& first, const Played& second) {
   Facts facts;
   facts.base = first.catalog.base();
+  std::vector<std::vector<RowUse>> uses = row_uses(script, statements, first);
   for (size_t i = 0; i < script.statements.size(); ++i) {
     facts.statements.push_back(facts_of(script, script.statements[i], statements[i], first.steps[i],
                                         second.steps[i], first.catalog.server()));
+    facts.statements.back().row_uses = std::move(uses[i]);
   }
   return facts;
 }

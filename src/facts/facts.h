@@ -37,6 +37,13 @@ struct ClauseFacts {
   SecondRun second_run;
 };
 
+// Rows that the statement reads and that others insert. `rows.detail` is the condition as written.
+struct RowUse {
+  Object rows;
+  std::vector<uint32_t> inserted_by;        // ids of statements before it: those of its rows, else those that may have them
+  std::vector<uint32_t> inserted_later_by;  // no statement before it, but these after it insert the rows that it asks for
+};
+
 struct StatementFacts {
   uint32_t id = 0;
   uint32_t file = 0;
@@ -45,6 +52,7 @@ struct StatementFacts {
   Dialect dialect = Dialect::mysql;
   bool inline_code = false;  // a statement of the guide's prose: a check to run, not part of the script
   std::vector<Object> reads;
+  std::vector<RowUse> row_uses;
   std::vector<Object> creates;
   std::vector<Object> changes;
   std::vector<Object> destroys;

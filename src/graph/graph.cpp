@@ -1,5 +1,6 @@
 // A statement that needs an object comes after the one that creates it, and before the one that destroys it; a reader
-// of a variable comes after its last definition before it. These `before` edges are the only ones that order reads.
+// of a variable comes after its last definition before it, and a reader of rows after the statements that insert them.
+// These `before` edges are the only ones that order reads.
 #include "graph/graph.h"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <queue>
+#include <set>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
@@ -33,49 +35,97 @@ std::string id_of(const Object& object) {
 
 std::string label_of(const Object& object) {
   if (object.kind == ObjectKind::variable) return "@" + object.name;
-  return object.table.empty() ? object.name : fmt::format("{}.{}", object.table, object.name.empty() ? "*" : object.name);
+  if (object.table.empty()) return object.name;
+  return object.name.empty() ? object.table : fmt::format("{}.{}", object.table, object.name);
+}
+
+// "12 insert into users"
+std::string label_of(const StatementFacts& statement) {
+  std::string words = statement.kind;
+  std::ranges::replace(words, '_', ' ');
+  for (const auto* objects : {&statement.creates, &statement.destroys, &statement.changes}) {
+    if (!objects->empty()) return fmt::format("{} {} {}", statement.id, words, label_of(objects->front()));
+  }
+  return fmt::format("{} {}", statement.id, words);
 }
 
 class Builder {
  public:
   Graph build(const Facts& facts) {
+    for (const StatementFacts& statement : facts.statements) node_of(statement);
     for (const StatementFacts& statement : facts.statements) add(statement);
     for (const StatementFacts& statement : facts.statements) order(statement);
     return std::move(graph_);
   }
 
  private:
-  size_t node_of(std::string id, std::string_view kind, std::string label, uint32_t statement) {
-    const auto [place, is_new] = places_.try_emplace(id, graph_.nodes.size());
-    if (is_new) graph_.nodes.push_back({std::move(id), std::string(kind), std::move(label), statement});
+  size_t node_of(GraphNode node) {
+    const auto [place, is_new] = places_.try_emplace(node.id, graph_.nodes.size());
+    if (is_new) graph_.nodes.push_back(std::move(node));
     return place->second;
   }
 
-  size_t node_of(const Object& object) { return node_of(id_of(object), name_of(object.kind), label_of(object), 0); }
+  // A table is there for each of its columns, also where no statement names it alone.
+  size_t node_of(const Object& object) {
+    const bool is_part = !object.table.empty();
+    const std::string container = is_part ? container_of(object) : "";
+    if (is_part) node_of({container, std::string(name_of(ObjectKind::table)), object.table, 0, ""});
+    if (object.kind == ObjectKind::row) return places_.at(container);  // rows in general are the table's
+    return node_of({id_of(object), std::string(name_of(object.kind)), label_of(object), 0, container});
+  }
 
   size_t node_of(const StatementFacts& statement) {
-    return node_of(fmt::format("statement {}", statement.id), "statement",
-                   fmt::format("{} {}", statement.id, statement.kind), statement.id);
+    return node_of({fmt::format("statement {}", statement.id), "statement", label_of(statement), statement.id, ""});
+  }
+
+  size_t node_of(uint32_t statement) const { return places_.at(fmt::format("statement {}", statement)); }
+
+  // Each value of a variable is a node of its own, so that a use hangs on the definition that reaches it.
+  size_t value_of(const Object& variable) {
+    const auto value = values_.find(variable.name);
+    return value == values_.end() ? node_of(variable) : value->second;
+  }
+
+  size_t new_value_of(const Object& variable, uint32_t statement) {
+    const size_t node = node_of({fmt::format("{} of statement {}", id_of(variable), statement),
+                                 std::string(name_of(variable.kind)), label_of(variable), 0, ""});
+    return values_[variable.name] = node;
   }
 
   void add_edges(const StatementFacts& statement, const std::vector<Object>& objects, EdgeKind object_kind,
                  EdgeKind variable_kind, bool towards_statement) {
     const size_t node = node_of(statement);
     for (const Object& object : objects) {
-      const size_t other = node_of(object);
-      const EdgeKind kind = object.kind == ObjectKind::variable ? variable_kind : object_kind;
+      const bool is_variable = object.kind == ObjectKind::variable;
+      const size_t other = !is_variable ? node_of(object) : towards_statement ? value_of(object) : new_value_of(object, statement.id);
+      const EdgeKind kind = is_variable ? variable_kind : object_kind;
       const size_t from = towards_statement ? other : node;
       graph_.edges.push_back({from, towards_statement ? node : other, kind, statement.id});
     }
   }
 
   void add(const StatementFacts& statement) {
-    node_of(statement);
     add_edges(statement, statement.reads, EdgeKind::reads, EdgeKind::uses, true);
     add_edges(statement, statement.creates, EdgeKind::creates, EdgeKind::defines, false);
     add_edges(statement, statement.changes, EdgeKind::writes, EdgeKind::defines, false);
     add_edges(statement, statement.destroys, EdgeKind::writes, EdgeKind::defines, false);
     for (const Object& object : statement.creates) creators_.try_emplace(id_of(object), node_of(statement));
+    for (const RowUse& use : statement.row_uses) add(statement, use);
+  }
+
+  // The rows of one condition are a node of their own, between those who insert them and those who read them.
+  void add(const StatementFacts& statement, const RowUse& use) {
+    const std::string condition = use.rows.detail.empty() ? "every row" : use.rows.detail;
+    const std::string label = fmt::format("{}: {}", use.rows.table, condition);
+    const size_t rows = node_of({fmt::format("row {}", label), std::string(name_of(ObjectKind::row)), label, 0, ""});
+    graph_.edges.push_back({rows, node_of(statement), EdgeKind::reads, statement.id});
+    for (const auto* ids : {&use.inserted_by, &use.inserted_later_by}) {
+      for (const uint32_t id : *ids) add_once({node_of(id), rows, EdgeKind::creates, id});
+    }
+  }
+
+  void add_once(const GraphEdge& edge) {
+    if (inserts_.emplace(edge.from, edge.to).second) graph_.edges.push_back(edge);
   }
 
   void before(size_t first, size_t second, uint32_t statement) {
@@ -94,6 +144,11 @@ class Builder {
     for (const auto* objects : {&statement.reads, &statement.changes, &statement.creates}) {
       for (const Object& object : *objects) order_after_creator(node, object, statement.id);
     }
+    for (const RowUse& use : statement.row_uses) {
+      for (const auto* ids : {&use.inserted_by, &use.inserted_later_by}) {
+        for (const uint32_t id : *ids) before(node_of(id), node, statement.id);
+      }
+    }
     for (const Object& object : statement.changes) {
       if (object.kind == ObjectKind::variable) defined_[id_of(object)] = node;
     }
@@ -111,6 +166,8 @@ class Builder {
   Graph graph_;
   std::map<std::string, size_t> places_;
   std::map<std::string, size_t> creators_;  // object id, the statement that creates it first
+  std::set<std::pair<size_t, size_t>> inserts_;  // from a statement to rows
+  std::map<std::string, size_t> values_;     // variable name, the node of its last value
   std::map<std::string, size_t> defined_;   // variable id, the statement that set it last
 };
 

@@ -18,6 +18,7 @@ struct GraphNode {
   std::string kind;   // "statement", or an object kind as in `facts`
   std::string label;  // what a person reads
   uint32_t statement = 0;  // id, of statement nodes
+  std::string container;   // of a column, an index, a key: the id of its table
 };
 
 struct GraphEdge {
@@ -33,6 +34,11 @@ struct Graph {
 };
 
 Graph build(const Facts& facts);
+
+// How much is shown: statements and which comes before which; these with tables, views, routines, variables and rows;
+// or columns, indexes and keys, too.
+enum class Level { statement, table, column };
+Graph at_level(const Graph& graph, Level level);
 
 // The statements' ids in an order in which each comes after those it needs: the original one, unless an edge forces
 // otherwise. Statements of a cycle keep their original places among each other.

@@ -1,67 +1,11 @@
 // Which user variables a statement reads, and who set them.
 #include <algorithm>
 
-#include "base/overloaded.h"
 #include "base/text.h"
-#include "catalog/expression_walk.h"
+#include "catalog/statement_walk.h"
 #include "play/player.h"
 
 namespace belay {
-
-namespace {
-
-using Visit = std::function<void(const Expression&)>;
-
-void visit_query(const Query& query, const Visit& visit);
-
-void visit_expression(const Expression& expression, const Visit& visit) {
-  for_each_expression(expression, visit);
-  for_each_subquery(expression, [&](const Query& query) { visit_query(query, visit); });
-}
-
-void visit_query(const Query& query, const Visit& visit) {
-  for_each_own_expression(query, [&](const Expression& part) {
-    visit(part);
-    if (const auto* node = as<Subquery>(part)) visit_query(*node->query, visit);
-    if (const auto* node = as<Exists>(part)) visit_query(*node->query, visit);
-    if (const auto* node = as<InQuery>(part)) visit_query(*node->query, visit);
-  });
-}
-
-void visit_all(const Expressions& expressions, const Visit& visit) {
-  for (const Expression& expression : expressions) visit_expression(expression, visit);
-}
-
-void visit_insert(const Insert& insert, const Visit& visit) {
-  for (const Expressions& row : insert.rows) visit_all(row, visit);
-  if (insert.query) visit_query(**insert.query, visit);
-  for (const Assignment& assignment : insert.on_duplicate) visit_expression(assignment.value, visit);
-}
-
-void visit_statement(const Statement& statement, const Visit& visit) {
-  std::visit(Overloaded{
-                 [&](const Insert& node) { visit_insert(node, visit); },
-                 [&](const Update& node) {
-                   for (const Assignment& assignment : node.assignments) visit_expression(assignment.value, visit);
-                   if (node.where) visit_expression(*node.where, visit);
-                 },
-                 [&](const Delete& node) {
-                   if (node.where) visit_expression(*node.where, visit);
-                 },
-                 [&](const QueryStatement& node) { visit_query(*node.query, visit); },
-                 [&](const Set& node) {
-                   for (const SetItem& item : node.items) visit_expression(item.value, visit);
-                 },
-                 [&](const CallStatement& node) { visit_all(node.arguments, visit); },
-                 [&](const Prepare& node) { visit_expression(node.source, visit); },
-                 [&](const Execute& node) { visit_all(node.using_values, visit); },
-                 [&](const Do& node) { visit_all(node.values, visit); },
-                 [](const auto&) {},
-             },
-             statement.node);
-}
-
-}  // namespace
 
 void Player::note_use(const std::string& variable) {
   const auto known = std::ranges::find(step_.uses, variable, &VariableUse::variable);
@@ -71,7 +15,7 @@ void Player::note_use(const std::string& variable) {
 }
 
 void Player::note_uses(const Statement& statement) {
-  visit_statement(statement, [&](const Expression& part) {
+  for_each_expression(statement, [&](const Expression& part) {
     if (const auto* variable = as<UserVariable>(part)) note_use(to_lower(variable->name.text));
   });
 }

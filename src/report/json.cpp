@@ -180,6 +180,19 @@ void write_json(const RulesReport& report, std::ostream& out) {
   print({{"version", 1}, {"rules", list}}, out);
 }
 
+void write_json(const GraphReport& report, std::ostream& out) {
+  Json nodes = Json::array();
+  for (const GraphNode& node : report.graph.nodes) nodes.push_back({{"id", node.id}, {"kind", node.kind}, {"label", node.label}});
+  Json edges = Json::array();
+  for (const GraphEdge& edge : report.graph.edges) {
+    edges.push_back({{"from", report.graph.nodes[edge.from].id},
+                     {"to", report.graph.nodes[edge.to].id},
+                     {"kind", name_of(edge.kind)},
+                     {"statement", edge.statement}});
+  }
+  print({{"version", 1}, {"nodes", nodes}, {"edges", edges}, {"order", report.order}, {"cycles", report.cycles}}, out);
+}
+
 void write_json(const VerifyReport& report, std::ostream& out) {
   const Verification& verification = report.verification;
   Json checks = Json::array();

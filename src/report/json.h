@@ -7,6 +7,7 @@ namespace belay {
 
 void write_json(const ParseReport& report, std::ostream& out);
 void write_json(const FactsReport& report, std::ostream& out);
+void write_json(const GraphReport& report, std::ostream& out);
 void write_json(const LintReport& report, std::ostream& out);
 void write_json(const ReviewReport& report, std::ostream& out);  // facts and findings in one object
 void write_json(const RulesReport& report, std::ostream& out);

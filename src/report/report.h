@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "facts/facts.h"
+#include "graph/graph.h"
 #include "rules/rules.h"
 #include "verify/verify.h"
 
@@ -28,6 +29,12 @@ struct ParseReport {
 
 struct FactsReport {
   const Analysis& analysis;
+};
+
+struct GraphReport {
+  const Graph& graph;               // as shown
+  std::vector<uint32_t> order;      // of the statements' ids
+  std::vector<std::vector<std::string>> cycles;  // the ids of their nodes
 };
 
 struct LintReport {

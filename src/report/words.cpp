@@ -8,6 +8,15 @@
 
 namespace belay {
 
+std::string shortened(std::string_view text, size_t letters) {
+  size_t at = 0;
+  for (size_t count = 0; at < text.size(); ++at) {
+    const bool begins_letter = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+    if (begins_letter && ++count > letters) return std::string(text.substr(0, at)) + "…";
+  }
+  return std::string(text);
+}
+
 std::string counted(size_t number, std::string_view word) {
   const std::string_view plural = number == 1 ? "" : word.ends_with('x') ? "es" : "s";
   return fmt::format("{} {}{}", number, word, plural);

@@ -64,6 +64,13 @@ static FieldValue object_detail(const Subject& subject) {
 static FieldValue guard(const Subject& subject) {
   return std::string(name_of(subject.clause ? subject.clause->guard : subject.statement->guard));
 }
+static FieldValue rows_inserted_later_by(const Subject& subject) {
+  for (const RowUse& use : subject.statement->row_uses) {
+    if (!use.inserted_later_by.empty()) return int64_t{use.inserted_later_by.front()};
+  }
+  return int64_t{0};
+}
+
 static FieldValue second_run_outcome(const Subject& subject) {
   return std::string(name_of(second_run(subject).outcome));
 }

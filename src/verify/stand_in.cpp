@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "catalog/predicate.h"
 #include "database/database.h"
-#include "verify/literal_values.h"
+#include "catalog/literal_values.h"
 
 namespace belay {
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "cli/cli.h"
@@ -98,6 +99,25 @@ TEST_F(CommandLine, SaysLessOrMore) {
   EXPECT_EQ(run({"lint", good}).output, "no findings\n");
   EXPECT_EQ(run({"lint", good, "-q"}).output, "");
   EXPECT_EQ(run({"lint", good, "-v"}).errors, "statements: 1, files: 1\n");
+}
+
+TEST_F(CommandLine, DrawsTheGraph) {
+  const std::string script = write("a.sql", "CREATE TABLE t (a INT);\nINSERT INTO t VALUES (1);\n");
+  EXPECT_THAT(run({"graph", script}).output, testing::HasSubstr("digraph"));
+  EXPECT_THAT(run({"graph", script, "--format", "mermaid"}).output, testing::StartsWith("flowchart LR\n"));
+  const auto json = nlohmann::json::parse(run({"graph", script, "--level", "statement", "--format", "json"}).output);
+  EXPECT_EQ(json["order"], nlohmann::json({1, 2}));
+  EXPECT_EQ(json["edges"][0]["kind"], "before");
+}
+
+TEST_F(CommandLine, ThePictureNeedsGraphviz) {
+  const std::string script = write("a.sql", "CREATE TABLE t (a INT);\n");
+  const std::string path = std::getenv("PATH");
+  setenv("PATH", "/nowhere", 1);
+  const auto refused = run({"graph", script, "--format", "svg"});
+  setenv("PATH", path.c_str(), 1);
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.errors, testing::HasSubstr("install the package graphviz"));
 }
 
 TEST_F(CommandLine, WritesToAFile) {

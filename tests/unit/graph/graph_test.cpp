@@ -64,5 +64,54 @@ TEST(GraphTest, AUseOfAVariableHangsOnItsLastDefinition) {
   EXPECT_THAT(before_third, ElementsAre("statement 2"));
 }
 
+TEST(GraphTest, EachValueOfAVariableIsANode) {
+  StatementFacts first = statement(1, {}, {});
+  first.changes = {variable("id")};
+  StatementFacts third = first;
+  third.id = 3;
+  const Graph graph = build(script({first, statement(2, {variable("id")}, {}), third, statement(4, {variable("id")}, {})}));
+  std::vector<std::string> uses;
+  for (const GraphEdge& edge : graph.edges) {
+    if (edge.kind == EdgeKind::uses) uses.push_back(graph.nodes[edge.from].id + " > " + graph.nodes[edge.to].id);
+  }
+  EXPECT_THAT(uses, ElementsAre("variable @id of statement 1 > statement 2", "variable @id of statement 3 > statement 4"));
+}
+
+StatementFacts reader_of_rows(uint32_t id, std::vector<uint32_t> inserted_by, std::vector<uint32_t> inserted_later_by) {
+  StatementFacts facts = statement(id, {}, {});
+  facts.row_uses.push_back({{ObjectKind::row, "", "", "type", "name = 'x'"}, std::move(inserted_by), std::move(inserted_later_by)});
+  return facts;
+}
+
+TEST(GraphTest, AReaderOfRowsHangsOnTheirInsert) {
+  const Graph graph = build(script({statement(1, {}, {}), statement(2, {}, {}), reader_of_rows(3, {2}, {})}));
+  std::vector<std::string> edges;
+  for (const GraphEdge& edge : at_level(graph, Level::table).edges) {
+    edges.push_back(graph.nodes[edge.from].id + " > " + graph.nodes[edge.to].id);
+  }
+  EXPECT_THAT(edges, ElementsAre("row type: name = 'x' > statement 3", "statement 2 > row type: name = 'x'"));
+}
+
+TEST(GraphTest, AReaderOfRowsThatComeLaterIsMovedBehindThem) {
+  EXPECT_THAT(order(build(script({reader_of_rows(1, {}, {2}), statement(2, {}, {})}))), ElementsAre(2, 1));
+}
+
+TEST(GraphTest, LevelsFoldColumnsIntoTheirTableAndObjectsIntoOrder) {
+  StatementFacts adds = statement(1, {}, {{ObjectKind::column, "", "c", "t", ""}});
+  StatementFacts uses = statement(2, {{ObjectKind::column, "", "c", "t", ""}}, {});
+  const Graph graph = build(script({adds, uses}));
+  const auto ids = [](const Graph& shown) {
+    std::vector<std::string> names;
+    for (const GraphNode& node : shown.nodes) names.push_back(node.id);
+    return names;
+  };
+  EXPECT_THAT(ids(at_level(graph, Level::column)), testing::UnorderedElementsAre("statement 1", "statement 2", "table t", "column t.c"));
+  EXPECT_THAT(ids(at_level(graph, Level::table)), testing::UnorderedElementsAre("statement 1", "statement 2", "table t"));
+  const Graph statements = at_level(graph, Level::statement);
+  EXPECT_THAT(ids(statements), ElementsAre("statement 1", "statement 2"));
+  ASSERT_EQ(statements.edges.size(), 1U);
+  EXPECT_EQ(statements.edges[0].kind, EdgeKind::before);
+}
+
 }  // namespace
 }  // namespace belay

@@ -1,4 +1,4 @@
-// Literals have values, everything else is unknown. Private to verify/.
+// Literals have values, everything else is unknown.
 #pragma once
 
 #include "catalog/catalog.h"
