@@ -1,0 +1,82 @@
+-- sqlbelay: the rollback script of _sqlbelay_0a41cde0, made from in.sql
+-- run it:   mysql DATABASE < rollback.sql   (again, if it stops)
+-- it takes back what the safe script noted in _sqlbelay_0a41cde0, also after a run that stopped half-way
+--
+--     1  ALTER TABLE user ADD COLUMN age INT NULL AFTER name, ADD IND …: exact, from the image taken before
+
+SET SESSION group_concat_max_len = 1048576;
+
+CREATE TABLE IF NOT EXISTS _sqlbelay_0a41cde0 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+
+-- 1  ALTER TABLE user ADD COLUMN age INT NULL AFTER name, ADD IND …
+SET @sqlbelay_clauses = CONCAT_WS(', ',
+  IF((SELECT value FROM _sqlbelay_0a41cde0 WHERE step = '1 ix_age') = 0 AND (SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'user' AND index_name = 'ix_age') > 0,
+    'DROP INDEX `ix_age`', NULL),
+  IF((SELECT value FROM _sqlbelay_0a41cde0 WHERE step = '1 age') = 0 AND (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'age') > 0,
+    'DROP COLUMN `age`', NULL));
+SET @sqlbelay_sql = IF(@sqlbelay_clauses = '', 'DO 0', CONCAT('ALTER TABLE user ', @sqlbelay_clauses));
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE user MODIFY COLUMN `city` ', old.column_type,
+    IF(COALESCE(old.collation_name, '') IN ('', whole.table_collation), '', CONCAT(' CHARACTER SET ', old.character_set_name, ' COLLATE ', old.collation_name)),
+    IF(old.is_nullable = 'YES', ' NULL', ' NOT NULL'),
+    CASE WHEN old.column_default IS NULL THEN ''
+      WHEN VERSION() LIKE '%MariaDB%' OR old.data_type = 'bit' OR old.column_default LIKE 'CURRENT_TIMESTAMP%'
+        THEN CONCAT(' DEFAULT ', old.column_default)
+      WHEN old.extra LIKE '%DEFAULT_GENERATED%' THEN CONCAT(' DEFAULT (', REPLACE(old.column_default, '\\''', ''''), ')')
+      ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,
+    IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
+    IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
+    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment))))
+    FROM information_schema.columns AS old
+    JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
+    WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_0a41cde0_1' AND old.column_name = 'city'
+      AND COALESCE(old.generation_expression, '') = ''),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE user ADD COLUMN `fax` ', old.column_type,
+    IF(COALESCE(old.collation_name, '') IN ('', whole.table_collation), '', CONCAT(' CHARACTER SET ', old.character_set_name, ' COLLATE ', old.collation_name)),
+    IF(old.is_nullable = 'YES', ' NULL', ' NOT NULL'),
+    CASE WHEN old.column_default IS NULL THEN ''
+      WHEN VERSION() LIKE '%MariaDB%' OR old.data_type = 'bit' OR old.column_default LIKE 'CURRENT_TIMESTAMP%'
+        THEN CONCAT(' DEFAULT ', old.column_default)
+      WHEN old.extra LIKE '%DEFAULT_GENERATED%' THEN CONCAT(' DEFAULT (', REPLACE(old.column_default, '\\''', ''''), ')')
+      ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,
+    IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
+    IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
+    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment))),
+    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' AND ordinal_position = old.ordinal_position - 1), ' FIRST'))
+    FROM information_schema.columns AS old
+    JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
+    WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_0a41cde0_1' AND old.column_name = 'fax'
+      AND COALESCE(old.generation_expression, '') = '' AND (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'fax') = 0),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('UPDATE user AS live JOIN _sqlbelay_0a41cde0_1 AS image ON ', GROUP_CONCAT('live.`', column_name, '` = image.`', column_name, '`' SEPARATOR ' AND '), ' SET live.`fax` = image.`fax`',
+    COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
+      FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' AND extra LIKE '%on update%' AND column_name NOT IN ('fax')), ''))
+    FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('fax')) = 0),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1'), 'CALL `no key tells the rows of _sqlbelay_0a41cde0_1 apart`', NULL),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE user ', GROUP_CONCAT(clauses SEPARATOR ', '))
+    FROM (SELECT CONCAT(IF(index_name IN (SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'user'), CONCAT('DROP INDEX `', index_name, '`, '), ''), 'ADD ', MAX(CASE WHEN index_name = 'PRIMARY' THEN 'PRIMARY KEY' WHEN index_type IN ('FULLTEXT', 'SPATIAL') THEN CONCAT(index_type, ' INDEX') WHEN non_unique = 0 THEN 'UNIQUE INDEX' ELSE 'INDEX' END), IF(index_name = 'PRIMARY', '', CONCAT(' `', index_name, '`')), ' (',
+      GROUP_CONCAT('`', column_name, '`', IF(sub_part IS NULL OR index_type IN ('FULLTEXT', 'SPATIAL'), '', CONCAT('(', sub_part, ')')), IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index), ')') AS clauses
+    FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' GROUP BY index_name HAVING SUM(column_name = 'fax') > 0) AS indexes),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+
+DROP TABLE IF EXISTS _sqlbelay_0a41cde0_1, _sqlbelay_0a41cde0;

@@ -1,0 +1,13 @@
+-- sqlbelay: the safe script _sqlbelay_85d65fea, made from in.sql
+-- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
+-- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_85d65fea
+
+-- sqlbelay: what was there before, for the rollback
+CREATE TABLE IF NOT EXISTS _sqlbelay_85d65fea (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+INSERT IGNORE INTO _sqlbelay_85d65fea (step, value) VALUES
+  ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'note'));
+-- the new table
+CREATE TABLE IF NOT EXISTS note (
+  id   INT NOT NULL AUTO_INCREMENT PRIMARY KEY,  -- a number
+  text VARCHAR(200)
+);

@@ -1,0 +1,7 @@
+CREATE TABLE IF NOT EXISTS t (id INT PRIMARY KEY, name VARCHAR(20), n INT);
+INSERT INTO t VALUES (1, 'a', 0);
+INSERT IGNORE INTO t VALUES (2, 'b', 0);
+INSERT INTO t (name) SELECT name FROM other;
+UPDATE t SET n = n + 1 WHERE id = 1;
+UPDATE t SET name = 'c' WHERE name = 'b';
+DELETE FROM t WHERE id = 2;
