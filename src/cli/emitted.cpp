@@ -7,7 +7,7 @@
 namespace belay {
 
 Result<int> write_emitted(const Emitted& emitted, const Script& script, const OutputOptions& output) {
-  const auto written = output.write_text(emitted.text);
+  const auto written = output.write_text([&](std::ostream& out) { out << emitted.text; });
   if (!written) return Failure(written.error());
   if (output.quiet) return exit_ok;
   for (const Diagnostic& note : emitted.notes) {

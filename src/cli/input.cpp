@@ -26,12 +26,6 @@ Result<std::vector<Script>> read_base(const InputOptions& options) {
   return base;
 }
 
-static std::vector<Parsed> parse_all(const Script& script, const Server& server) {
-  std::vector<Parsed> statements;
-  for (const RawStatement& raw : script.statements) statements.push_back(parse(script.file_of(raw), raw.span, server));
-  return statements;
-}
-
 static std::optional<std::string> first_used_database(const Script& script, const std::vector<Parsed>& statements) {
   for (size_t i = 0; i < statements.size(); ++i) {
     const auto* use = as<Use>(statements[i].statement);

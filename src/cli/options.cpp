@@ -1,7 +1,6 @@
 #include "cli/options.h"
 
 #include <map>
-#include <sstream>
 
 namespace belay {
 
@@ -26,15 +25,13 @@ void OutputOptions::declare_file(CLI::App& app) {
 
 Result<void> OutputOptions::write(const Report& report) const {
   const bool to_file = !file.empty() && colour_ == ColourChoice::automatic;
-  std::ostringstream text;
   Style style = to_file ? Style{} : style_for(colour_, Stream::output);
   style.brief = quiet;
-  belay::write(report, format, style, text);
-  return write_text(text.str());
+  return write_text([&](std::ostream& out) { belay::write(report, format, style, out); });
 }
 
-Result<void> OutputOptions::write_text(std::string_view text) const {
-  return deliver(text, file);
+Result<void> OutputOptions::write_text(const Writer& write) const {
+  return deliver(write, file);
 }
 
 void OutputOptions::say(const std::string& text) const {

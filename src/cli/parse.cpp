@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "source/trail.h"
 
 namespace belay {
 
@@ -10,15 +11,24 @@ void ParseCommand::declare(CLI::App& app) {
   app.footer("Example: cat guide.md | sqlbelay parse - --stdin-filename guide.md");
 }
 
+// One model at a time: those of a long script would take ten times its memory.
+static std::vector<StatementOutline> outlines_of(const Script& script, const Server& server) {
+  std::vector<StatementOutline> outlines;
+  outlines.reserve(script.statements.size());
+  ScriptTrail trail(script);
+  for (const RawStatement& raw : script.statements) {
+    outlines.push_back(outline_of(script, raw, parse(script.file_of(raw), raw.span, server)));
+    trail.pass(raw);
+  }
+  return outlines;
+}
+
 Result<int> ParseCommand::run() const {
   const auto server = read_server(input_.server);
   if (!server) return Failure(server.error());
   const auto script = read_script(input_);
   if (!script) return Failure(script.error());
-  std::vector<Parsed> statements;
-  statements.reserve(script->statements.size());
-  for (const RawStatement& raw : script->statements)
-    statements.push_back(parse(script->file_of(raw), raw.span, *server));
+  const std::vector<StatementOutline> statements = outlines_of(*script, *server);
   const auto written = output_.write(ParseReport{*script, statements});
   if (!written) return Failure(written.error());
   return exit_ok;

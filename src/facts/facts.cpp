@@ -212,9 +212,7 @@ Facts gather(const Script& script, const std::vector<Parsed>& statements, const 
 }
 
 Analysis analyse(Script script, const Server& server, const std::optional<Catalog>& base) {
-  std::vector<Parsed> statements;
-  statements.reserve(script.statements.size());
-  for (const RawStatement& raw : script.statements) statements.push_back(parse(script.file_of(raw), raw.span, server));
+  std::vector<Parsed> statements = parse_all(script, server);
   Catalog catalog = base.value_or(Catalog(server));
   catalog.infer(true);
   Played first = play(script, statements, std::move(catalog));

@@ -1,9 +1,11 @@
 #include "report/json.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "play/play.h"
 #include "report/places.h"
+#include "source/trail.h"
 
 namespace belay {
 
@@ -31,8 +33,12 @@ static Json objects(const std::vector<Object>& items) {
 }
 
 // Invalid UTF-8 cannot be here: files are checked when they are read. A routine's text may still be cut anywhere.
+static std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 static void print(const Json& json, std::ostream& out) {
-  out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << text_of(json) << '\n';
 }
 
 static Json syntax_error(const ParseReport& report, const Places& places, size_t index) {
@@ -42,31 +48,41 @@ static Json syntax_error(const ParseReport& report, const Places& places, size_t
   return {{"line", at.line}, {"column", at.column}, {"message", error->message}};
 }
 
-static std::string_view dialect_name(const ParseReport& report, size_t index) {
-  return name_of(dialect_of(report.script, report.script.statements[index], report.statements[index].statement));
-}
-
 static Json parsed_statement(const ParseReport& report, const Places& places, size_t index) {
   const RawStatement& raw = report.script.statements[index];
   return {{"id", raw.id},
-          {"kind", kind_of(report.statements[index].statement)},
-          {"dialect", dialect_name(report, index)},
+          {"kind", report.statements[index].kind},
+          {"dialect", name_of(report.statements[index].dialect)},
           {"start", position(places, raw.file, raw.span.begin)},
           {"end", position(places, raw.file, raw.span.end)},
           {"text", report.script.text_of(raw)},
           {"error", syntax_error(report, places, index)}};
 }
 
+static void write_statements(const ParseReport& report, const Places& places, uint32_t file, std::ostream& out) {
+  ScriptTrail trail(report.script);
+  bool first = true;
+  for (size_t i = 0; i < report.statements.size(); ++i) {
+    const RawStatement& raw = report.script.statements[i];
+    if (raw.file != file) continue;
+    out << (std::exchange(first, false) ? "" : ",") << text_of(parsed_statement(report, places, i));
+    trail.pass(raw);
+  }
+}
+
+// Statement by statement: the text of a dump would not fit into memory several times.
 void write_json(const ParseReport& report, std::ostream& out) {
   const Places places(report.script);
-  Json files = Json::array();
-  for (const SourceFile& file : report.script.files) {
-    const bool markdown = file.language == Language::markdown;
-    files.push_back({{"path", file.path}, {"language", markdown ? "markdown" : "sql"}, {"statements", Json::array()}});
+  out << R"({"version":1,"files":[)";
+  for (uint32_t file = 0; file < report.script.files.size(); ++file) {
+    const SourceFile& source = report.script.files[file];
+    const bool markdown = source.language == Language::markdown;
+    out << (file == 0 ? "" : ",") << R"({"path":)" << text_of(source.path) << R"(,"language":")"
+        << (markdown ? "markdown" : "sql") << R"(","statements":[)";
+    write_statements(report, places, file, out);
+    out << "]}";
   }
-  for (size_t i = 0; i < report.statements.size(); ++i)
-    files[report.script.statements[i].file]["statements"].push_back(parsed_statement(report, places, i));
-  print({{"version", 1}, {"files", files}}, out);
+  out << "]}\n";
 }
 
 static Json second_run(const SecondRun& run) {

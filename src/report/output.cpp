@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <streambuf>
+#include <vector>
 
 #include "report/paint.h"
 
@@ -43,16 +45,76 @@ static void give_usual_permissions(int descriptor) {
   fchmod(descriptor, 0666 & ~mask);
 }
 
-static Result<void> replace_file(std::string_view text, const std::string& path) {
-  std::string temporary = path + ".XXXXXX";
-  const int descriptor = mkstemp(temporary.data());
-  if (descriptor < 0) return cannot_write(path);
-  give_usual_permissions(descriptor);
-  const bool written = write_whole(descriptor, text) && fsync(descriptor) == 0;
-  if (close(descriptor) == 0 && written && std::rename(temporary.c_str(), path.c_str()) == 0) return {};
-  const Failure failure = cannot_write(path);
-  unlink(temporary.c_str());
-  return failure;
+// A stream's way to a descriptor. After the first failure nothing more is written.
+class DescriptorBuffer : public std::streambuf {
+ public:
+  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+    setp(block_.data(), block_.data() + block_.size());
+  }
+
+  bool finish() {
+    sync();
+    errno = error_;
+    return error_ == 0;
+  }
+
+ protected:
+  int_type overflow(int_type c) override {
+    sync();
+    if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
+    return traits_type::not_eof(c);
+  }
+
+  int sync() override {
+    const std::string_view text(pbase(), static_cast<size_t>(pptr() - pbase()));
+    if (error_ == 0 && !write_whole(descriptor_, text)) error_ = errno;
+    setp(block_.data(), block_.data() + block_.size());
+    return 0;
+  }
+
+ private:
+  int descriptor_;
+  int error_ = 0;
+  std::vector<char> block_ = std::vector<char>(size_t{64} * 1024);
+};
+
+static bool write_all(const Writer& write, int descriptor) {
+  DescriptorBuffer buffer(descriptor);
+  std::ostream out(&buffer);
+  write(out);
+  return buffer.finish();
+}
+
+// A file beside the one to be replaced, gone unless it was kept.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& path) : path_(path + ".XXXXXX"), descriptor_(mkstemp(path_.data())) {}
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (descriptor_ < 0) return;
+    close(descriptor_);
+    if (!kept_) unlink(path_.c_str());
+  }
+
+  int descriptor() const { return descriptor_; }
+  bool rename_to(const std::string& path) {
+    kept_ = fsync(descriptor_) == 0 && std::rename(path_.c_str(), path.c_str()) == 0;
+    return kept_;
+  }
+
+ private:
+  std::string path_;
+  int descriptor_;
+  bool kept_ = false;
+};
+
+static Result<void> replace_file(const Writer& write, const std::string& path) {
+  TemporaryFile temporary(path);
+  if (temporary.descriptor() < 0) return cannot_write(path);
+  give_usual_permissions(temporary.descriptor());
+  if (write_all(write, temporary.descriptor()) && temporary.rename_to(path)) return {};
+  return cannot_write(path);
 }
 
 // A device or a pipe is written to as it is: renaming a file over it would take its place.
@@ -61,18 +123,22 @@ static bool is_special(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
 }
 
-static Result<void> write_special(std::string_view text, const std::string& path) {
+static Result<void> write_special(const Writer& write, const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "w");
   if (!file) return cannot_write(path);
-  const bool written = write_whole(fileno(file), text);
+  const bool written = write_all(write, fileno(file));
   if (std::fclose(file) == 0 && written) return {};
   return cannot_write(path);
 }
 
-Result<void> deliver(std::string_view text, const std::string& path) {
-  if (!path.empty()) return is_special(path) ? write_special(text, path) : replace_file(text, path);
-  if (!write_whole(STDOUT_FILENO, text)) return cannot_write("standard output");
+Result<void> deliver(const Writer& write, const std::string& path) {
+  if (!path.empty()) return is_special(path) ? write_special(write, path) : replace_file(write, path);
+  if (!write_all(write, STDOUT_FILENO)) return cannot_write("standard output");
   return {};
+}
+
+Result<void> deliver(std::string_view text, const std::string& path) {
+  return deliver([&](std::ostream& out) { out << text; }, path);
 }
 
 void complain(const Error& error, Style style) {

@@ -1,6 +1,8 @@
 // The way out: standard output, standard error, files.
 #pragma once
 
+#include <functional>
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -15,7 +17,10 @@ enum class Stream { output, error };
 // `automatic`: on a terminal, unless NO_COLOR is set (no-color.org).
 Style style_for(ColourChoice choice, Stream stream);
 
-// Standard output where `path` is empty. A file appears whole or not at all.
+using Writer = std::function<void(std::ostream&)>;
+
+// Standard output where `path` is empty; what is written goes there as it comes. A file appears whole or not at all.
+Result<void> deliver(const Writer& write, const std::string& path);
 Result<void> deliver(std::string_view text, const std::string& path);
 
 // To standard error.

@@ -2,6 +2,7 @@
 // alone writes to the terminal (output.h).
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -22,9 +23,18 @@ struct Style {
   bool brief = false;  // without summaries
 };
 
+// What is left of a statement when its model is gone.
+struct StatementOutline {
+  std::string kind;
+  Dialect dialect = Dialect::mysql;
+  std::optional<Diagnostic> error;
+};
+
+StatementOutline outline_of(const Script& script, const RawStatement& raw, const Parsed& parsed);
+
 struct ParseReport {
   const Script& script;
-  const std::vector<Parsed>& statements;  // parallel to script.statements
+  const std::vector<StatementOutline>& statements;  // parallel to script.statements
 };
 
 struct FactsReport {

@@ -5,6 +5,7 @@
 #include "report/text.h"
 #include "report/text_table.h"
 #include "report/words.h"
+#include "source/trail.h"
 
 namespace belay {
 
@@ -13,10 +14,12 @@ void write_text(const ParseReport& report, Style style, std::ostream& out) {
   const Places places(script);
   std::vector<std::vector<std::string>> rows = {{"id", "place", "kind", "text"}};
   size_t errors = 0;
+  ScriptTrail trail(script);
   for (size_t i = 0; i < report.statements.size(); ++i) {
     const RawStatement& raw = script.statements[i];
+    trail.pass(raw);
     rows.push_back({std::to_string(raw.id), places.name(raw.file, raw.span.begin),
-                    std::string(kind_of(report.statements[i].statement)), first_line_of(script.text_of(raw))});
+                    report.statements[i].kind, first_line_of(script.text_of(raw))});
     if (report.statements[i].error) ++errors;
   }
   write_table(rows, 60, style, out);

@@ -14,7 +14,6 @@
 namespace belay {
 
 static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-static constexpr size_t released_at_once = size_t{1024} * 1024;
 
 static Lexis lexis_for(const Region& region) {
   Lexis lexis = lexis_of(region.dialect);
@@ -44,7 +43,7 @@ Cutter::Cutter(Script& script, CutPlace& place)
       delimiter_(lexis_.client == ClientCommands::mysql ? place.delimiter : ";"),
       finder_(code_, stops_of(lexis_, delimiter_)),
       at_(region_.span.begin),
-      released_(at_) {}
+      trail_(script.files[place.file].text, region_.span.begin) {}
 
 void Cutter::run() {
   if (at_ == 0 && code_.starts_with(byte_order_mark)) {
@@ -53,14 +52,8 @@ void Cutter::run() {
   }
   for (skip_trivia(); at_ < code_.size(); skip_trivia()) {
     if (!take_client_command()) take_statement();
-    release_read_pages();
+    trail_.pass(static_cast<uint32_t>(at_));
   }
-}
-
-void Cutter::release_read_pages() {
-  if (at_ - released_ < released_at_once) return;
-  script_.files[place_.file].text.release(span_of(released_, at_));
-  released_ = at_;
 }
 
 void Cutter::use_delimiter(std::string_view delimiter) {

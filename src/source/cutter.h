@@ -7,6 +7,7 @@
 #include "source/lexis.h"
 #include "source/source.h"
 #include "source/stop_finder.h"
+#include "source/trail.h"
 
 namespace belay {
 
@@ -70,7 +71,6 @@ class Cutter {
   void diagnose_unread_delimiter_line(Span statement);
 
   uint32_t next_id() const { return static_cast<uint32_t>(script_.statements.size()) + 1; }
-  void release_read_pages();
 
   Script& script_;
   CutPlace& place_;
@@ -80,7 +80,7 @@ class Cutter {
   std::string delimiter_;
   StopFinder finder_;  // of the bytes that may begin more than a word
   size_t at_;
-  size_t released_;
+  Trail trail_;  // of the file
 };
 
 }  // namespace belay

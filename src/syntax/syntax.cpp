@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "source/trail.h"
 #include "syntax/build.h"
 #include "syntax/grammar_parser.h"
 #include "syntax/lexer.h"
@@ -56,6 +57,17 @@ static Parsed parse_code(std::string_view code, Span span, const Server& server)
 
 Parsed parse(const SourceFile& file, Span span, const Server& server) {
   return parse_code(file.code(), span, server);
+}
+
+std::vector<Parsed> parse_all(const Script& script, const Server& server) {
+  std::vector<Parsed> statements;
+  statements.reserve(script.statements.size());
+  ScriptTrail trail(script);
+  for (const RawStatement& raw : script.statements) {
+    statements.push_back(parse(script.file_of(raw), raw.span, server));
+    trail.pass(raw);
+  }
+  return statements;
 }
 
 Parsed parse_text(std::string_view text, const Server& server) {

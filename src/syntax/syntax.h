@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "model/server.h"
 #include "model/statement.h"
@@ -17,6 +18,9 @@ struct Parsed {
 
 // Never throws, never hangs. Spans are those of the file.
 Parsed parse(const SourceFile& file, Span span, const Server& server);
+
+// Every statement of the script, in order.
+std::vector<Parsed> parse_all(const Script& script, const Server& server);
 
 // The same for text that is in no file: PREPARE from a constant, a view's or a routine's stored text. Spans are those of
 // `text`.

@@ -8,7 +8,10 @@ namespace {
 
 TEST(Json, OfParse) {
   const Analysis analysis = sample_analysis();
-  EXPECT_EQ(written(ParseReport{analysis.script, analysis.statements}, Format::json),
+  std::vector<StatementOutline> outlines;
+  for (size_t i = 0; i < analysis.statements.size(); ++i)
+    outlines.push_back(outline_of(analysis.script, analysis.script.statements[i], analysis.statements[i]));
+  EXPECT_EQ(written(ParseReport{analysis.script, outlines}, Format::json),
             R"j({"version":1,"files":[{"path":"up.sql","language":"sql","statements":[)j"
             R"j({"id":1,"kind":"create_table","dialect":"mysql","start":{"line":2,"column":9,"byte":20},)j"
             R"j("end":{"line":2,"column":36,"byte":47},"text":"CREATE TABLE users (id INT)","error":null},)j"
