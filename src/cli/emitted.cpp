@@ -3,18 +3,22 @@
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "report/places.h"
 
 namespace belay {
+
+void tell_notes(const std::vector<Diagnostic>& notes, const Script& script) {
+  if (notes.empty()) return;
+  const Places places(script);
+  for (const Diagnostic& note : notes) {
+    remark(fmt::format("{}: note: {}", places.name(note.file, note.span.begin), note.message));
+  }
+}
 
 Result<int> write_emitted(const Emitted& emitted, const Script& script, const OutputOptions& output) {
   const auto written = output.write_text([&](std::ostream& out) { out << emitted.text; });
   if (!written) return Failure(written.error());
-  if (output.quiet) return exit_ok;
-  for (const Diagnostic& note : emitted.notes) {
-    const SourceFile& file = script.files[note.file];
-    const Position at = position_of(file, note.span.begin);
-    remark(fmt::format("{}:{}:{}: note: {}", file.path, at.line, at.column, note.message));
-  }
+  if (!output.quiet) tell_notes(emitted.notes, script);
   return exit_ok;
 }
 

@@ -15,7 +15,12 @@ void SafeCommand::declare(CLI::App& app) {
 Result<int> SafeCommand::run() const {
   const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
-  return write_emitted(emit_safe(make_plan(*analysis, {capture_}), *analysis), analysis->script, output_);
+  const Plan plan = make_plan(*analysis, {capture_});
+  std::vector<Diagnostic> notes;
+  const auto written = output_.write_text([&](std::ostream& out) { notes = write_safe(plan, *analysis, out); });
+  if (!written) return Failure(written.error());
+  if (!output_.quiet) tell_notes(notes, analysis->script);
+  return exit_ok;
 }
 
 }  // namespace belay

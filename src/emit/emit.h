@@ -1,6 +1,7 @@
 // From the plan to scripts: the safe one is the author's text with edits, the rollback is written anew.
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Emitted {
 // Comments, layout and keyword case stay. Of a guide the fences' text goes in, in order, with headings as comments.
 // Emitting the safe script of a safe script gives the same bytes.
 Emitted emit_safe(const Plan& plan, const Analysis& analysis);
+
+// The same, written as it comes, because the script of a dump is as long as the dump. The notes are what is left to say.
+std::vector<Diagnostic> write_safe(const Plan& plan, const Analysis& analysis, std::ostream& out);
 
 // The way back, statement by statement in reverse, for a run that is whole or stopped half-way; it may run twice.
 Emitted emit_rollback(const Plan& plan, const Analysis& analysis);

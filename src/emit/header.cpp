@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "plan/sql.h"
+#include "source/trail.h"
 
 namespace belay {
 
@@ -23,9 +24,15 @@ static bool chooses_database(const Analysis& analysis) {
   return false;
 }
 
-static bool is_ascii(std::string_view text) {
-  for (char c : text) {
-    if (static_cast<unsigned char>(c) > 127) return false;
+static bool is_ascii(const SourceFile& file) {
+  constexpr size_t stretch = size_t{64} * 1024;
+  const std::string_view code = file.code();
+  Trail trail(file.text);
+  for (size_t begin = 0; begin < code.size(); begin += stretch) {
+    unsigned char bits = 0;
+    for (const char c : code.substr(begin, stretch)) bits |= static_cast<unsigned char>(c);
+    if (bits > 127) return false;
+    trail.pass(static_cast<uint32_t>(begin));
   }
   return true;
 }
@@ -33,7 +40,7 @@ static bool is_ascii(std::string_view text) {
 static std::string command(const Analysis& analysis, std::string_view file) {
   std::string result = "mysql";
   for (const SourceFile& source : analysis.script.files) {
-    if (!is_ascii(source.code())) return result + " --default-character-set=utf8mb4" + (chooses_database(analysis) ? "" : " DATABASE") + " < " + std::string(file);
+    if (!is_ascii(source)) return result + " --default-character-set=utf8mb4" + (chooses_database(analysis) ? "" : " DATABASE") + " < " + std::string(file);
   }
   return result + (chooses_database(analysis) ? "" : " DATABASE") + " < " + std::string(file);
 }
@@ -61,7 +68,8 @@ std::string header_of_safe(const Plan& plan, const Analysis& analysis) {
 
 std::string label_of(const Analysis& analysis, size_t statement) {
   constexpr size_t kWidth = 60;
-  std::string text = without_comments(analysis.script.text_of(analysis.script.statements[statement]));
+  constexpr size_t read = 4096;  // of a dump's INSERT, its beginning is enough
+  std::string text = without_comments(analysis.script.text_of(analysis.script.statements[statement]).substr(0, read));
   if (const size_t bracket = text.find('('); bracket != std::string::npos && bracket > 0) text = std::string(trim(text.substr(0, bracket)));
   if (text.size() <= kWidth) return text;
   size_t end = kWidth;

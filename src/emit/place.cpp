@@ -1,6 +1,7 @@
 #include "emit/place.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "plan/sql.h"
@@ -9,12 +10,14 @@ namespace belay {
 
 // The end of what stands before the statement and is not trivia: another statement, a DELIMITER line, prose.
 static uint32_t end_of_previous(const Script& script, const RawStatement& statement) {
-  uint32_t end = 0;
-  for (const Piece& piece : script.pieces) {
-    const bool before = piece.file == statement.file && piece.span.end <= statement.span.begin;
-    if (before && piece.kind != PieceKind::trivia) end = std::max(end, piece.span.end);
+  const auto place = std::pair(statement.file, statement.span.begin);
+  auto piece = std::ranges::lower_bound(script.pieces, place, {}, [](const Piece& p) { return std::pair(p.file, p.span.begin); });
+  while (piece != script.pieces.begin()) {
+    --piece;
+    if (piece->file != statement.file) break;
+    if (piece->kind != PieceKind::trivia) return piece->span.end;
   }
-  return end;
+  return 0;
 }
 
 uint32_t place_before(const Script& script, size_t statement) {

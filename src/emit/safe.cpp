@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <functional>
 #include <optional>
+#include <sstream>
 
 #include "base/overloaded.h"
 #include "base/text.h"
@@ -22,9 +24,13 @@ namespace {
 class SafeScript {
  public:
   SafeScript(const Plan& plan, const Analysis& analysis)
-      : plan_(plan), analysis_(analysis), batches_(batch_records(plan)), edits_(analysis.script.files.size()) {}
+      : plan_(plan), analysis_(analysis), batches_(batch_records(plan)), edits_(analysis.script.files.size()) {
+    for (const PlanStep& step : plan.steps) {
+      for (const Image& image : step.images) images_[image.create_at].push_back(&image);
+    }
+  }
 
-  Emitted emit() {
+  std::vector<Diagnostic> write(std::ostream& out) {
     for (size_t i = 0; i < plan_.steps.size(); ++i) {
       const StatementFacts& facts = analysis_.facts.statements[i];
       if (facts.inline_code) continue;
@@ -32,7 +38,8 @@ class SafeScript {
       else write(i);
     }
     const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
-    return {join_files(analysis_.script, std::move(edits_), header), std::move(notes_), {}};
+    join_files(analysis_.script, std::move(edits_), header, out);
+    return std::move(notes_);
   }
 
  private:
@@ -42,6 +49,7 @@ class SafeScript {
 
   const RawStatement& raw(size_t i) const { return analysis_.script.statements[i]; }
 
+  void edit(size_t i, Span span, std::function<std::string()> later) { edits_[raw(i).file].push_back({span, "", std::move(later)}); }
   void edit(size_t i, Span span, std::string text) { edits_[raw(i).file].push_back({span, std::move(text)}); }
 
   void note(size_t i, std::string message) {
@@ -86,6 +94,9 @@ class SafeScript {
                      for (const Edit& change : edited.edits) edit(i, change.span, change.replacement);
                    },
                    [&](const Replaced& replaced) { edit(i, raw(i).span, text_of(i, replaced)); },
+                   [&](const Prepared& prepared) {
+                     edit(i, raw(i).span, [this, i, &prepared] { return text_of(i, prepared); });
+                   },
                    [&](const Unguarded& unguarded) { warn(i, unguarded.why); },
                },
                plan_.steps[i].forward);
@@ -96,7 +107,12 @@ class SafeScript {
     std::string text;
     for (const std::string& comment : replaced.comments) text += comment + "\n";
     text += write_changes(replaced.changes, delimiter(i));
-    return text.substr(0, text.size() - delimiter(i).size());
+    text.resize(text.size() - delimiter(i).size());
+    return text;
+  }
+
+  std::string text_of(size_t i, const Prepared& prepared) const {
+    return text_of(i, Replaced{{}, {When{prepared.condition, std::string(analysis_.script.text_of(raw(i)))}}});
   }
 
   void warn(size_t i, const std::string& why) {
@@ -112,7 +128,8 @@ class SafeScript {
     const bool makes_ledger = plan_.ledger_at == id && !plan_.already_safe;
     const std::string end = delimiter(i);
     if (makes_ledger) lines.push_back(create_ledger(plan_) + end);
-    for (const Image* image : images_made_at(id)) {
+    const auto images = images_.find(id);
+    for (const Image* image : images == images_.end() ? std::vector<const Image*>{} : images->second) {
       lines.push_back(fmt::format("CREATE TABLE IF NOT EXISTS {} LIKE {}{}", in_schema(image->schema, image->name), image->table, end));
     }
     if (!batches_[i].empty()) write_records(i, lines);
@@ -123,16 +140,6 @@ class SafeScript {
     if (!lines.empty()) lines.insert(lines.begin(), fmt::format("-- sqlbelay: {}", makes_ledger ? "what was there before, for the rollback" : "what was there before"));
     for (const Change& change : plan_.steps[i].before) lines.push_back(write_change(change, end));
     return joined(lines, "\n");
-  }
-
-  std::vector<const Image*> images_made_at(uint32_t id) const {
-    std::vector<const Image*> result;
-    for (const PlanStep& step : plan_.steps) {
-      for (const Image& image : step.images) {
-        if (image.create_at == id) result.push_back(&image);
-      }
-    }
-    return result;
   }
 
   bool asks_counters(size_t i) const {
@@ -152,13 +159,22 @@ class SafeScript {
   const Plan& plan_;
   const Analysis& analysis_;
   std::vector<std::vector<Record>> batches_;
-  std::vector<std::vector<Edit>> edits_;  // one list a file
+  std::vector<std::vector<LaterEdit>> edits_;              // one list a file
+  std::map<uint32_t, std::vector<const Image*>> images_;  // by the statement before which they are made
   std::vector<Diagnostic> notes_;
   bool reads_fresh_counters_ = false;
 };
 
 }  // namespace
 
-Emitted emit_safe(const Plan& plan, const Analysis& analysis) { return SafeScript(plan, analysis).emit(); }
+std::vector<Diagnostic> write_safe(const Plan& plan, const Analysis& analysis, std::ostream& out) {
+  return SafeScript(plan, analysis).write(out);
+}
+
+Emitted emit_safe(const Plan& plan, const Analysis& analysis) {
+  std::ostringstream text;
+  std::vector<Diagnostic> notes = write_safe(plan, analysis, text);
+  return {text.str(), std::move(notes), {}};
+}
 
 }  // namespace belay

@@ -73,7 +73,7 @@ Forward guard_by_tests(const Situation& situation, const AlterTable& node, Guard
   const bool single = guards.clauses.size() == 1;
   const bool none = std::ranges::all_of(guards.clauses, [](const Clause& clause) { return clause.condition.empty(); });
   if (none) return Unguarded{situation.facts().second_run.why};
-  if (single) return Replaced{{}, {When{guards.clauses.front().condition, std::string(situation.text())}}};
+  if (single) return Prepared{guards.clauses.front().condition};
   return Replaced{comments_of(situation, node), {AlterWhen{head_of(situation, node), std::move(guards.clauses), guards.tail}}};
 }
 

@@ -14,7 +14,7 @@ static bool accepts_native(const Situation& situation, Syntax syntax) {
 static Forward guard_index(const Situation& situation, Syntax native, Span name, const std::string& words, const std::string& condition) {
   if (!situation.needs_guard()) return Unchanged{};
   if (accepts_native(situation, native)) return Edited{{{{name.begin, name.begin}, in_case_of(situation.text().substr(0, 4), words) + " "}}};
-  return Replaced{{}, {When{condition, std::string(situation.text())}}};
+  return Prepared{condition};
 }
 
 PlanStep plan_statement(const Situation& situation, const CreateIndex& node) {

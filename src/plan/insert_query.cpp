@@ -81,7 +81,7 @@ PlanStep plan_insert_query(const Situation& situation, const Insert& node, const
   }
   const std::vector<std::string> columns = target_columns(situation, node);
   const bool keeps_rows = !single && situation.plan.capture && !columns.empty() && !node.replace && node.on_duplicate.empty();
-  if (std::holds_alternative<Replaced>(step.forward) || keeps_rows) tie_to_mark(situation, step);
+  if (!std::holds_alternative<Unchanged>(step.forward) || keeps_rows) tie_to_mark(situation, step);
   if (keeps_rows) {
     keep_counter(situation, node.table, step);
     keep_new_rows(situation, node, columns, step);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
+#include "source/trail.h"
 
 namespace belay {
 
@@ -43,10 +44,12 @@ std::string run_of_safe_script(const Script& script) {
 
 std::string run_of(const Analysis& analysis) {
   Hash hash;
+  ScriptTrail trail(analysis.script);
   for (size_t i = 0; i < analysis.script.statements.size(); ++i) {
     if (!takes_part(analysis.facts.statements[i])) continue;
     hash.add(without_comments(analysis.script.text_of(analysis.script.statements[i])));
     hash.add(";");
+    trail.pass(analysis.script.statements[i]);
   }
   return hash.text();
 }

@@ -53,10 +53,13 @@ struct Replaced {
   std::vector<std::string> comments;  // the author's, which the replacement would lose
   std::vector<Change> changes;
 };
+struct Prepared {  // the author's text as it stands, prepared where the condition holds; it may be long, so it is not copied
+  std::string condition;
+};
 struct Unguarded {
   std::string why;  // no guard can save it: it stays, and the reader is told
 };
-using Forward = std::variant<Unchanged, Edited, Replaced, Unguarded>;
+using Forward = std::variant<Unchanged, Edited, Replaced, Prepared, Unguarded>;
 
 // ---- before the first run
 

@@ -49,8 +49,8 @@ static bool is_guarded_row(const Statement& statement) {
 }
 
 bool Situation::needs_guard() const {
-  const bool is_ours = text().find("sqlbelay_") != std::string_view::npos || is_guarded_row(statement());
-  if (plan.already_safe && is_ours) return false;
+  const auto is_ours = [&] { return text().find("sqlbelay_") != std::string_view::npos || is_guarded_row(statement()); };
+  if (plan.already_safe && is_ours()) return false;
   if (facts().second_run.outcome != Outcome::harmless) return true;
   // CREATE x … DROP x runs twice, but not again after a stop between the two; likewise DROP x … CREATE x.
   return facts().guard == GuardKind::none &&
@@ -160,7 +160,7 @@ void tie_to_mark(const Situation& situation, PlanStep& step) {
 }
 
 Forward once(const Situation& situation) {
-  return Replaced{{}, {When{situation.is_not_done(), std::string(situation.text())}}};
+  return Prepared{situation.is_not_done()};
 }
 
 }  // namespace belay

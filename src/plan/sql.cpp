@@ -9,9 +9,12 @@ namespace belay {
 
 std::string quoted(std::string_view text) {
   std::string result = "'";
-  for (char c : text) {
-    if (c == '\'' || c == '\\') result += c;
-    result += c;
+  result.reserve(text.size() + text.size() / 8 + 2);
+  while (!text.empty()) {
+    const size_t plain = std::min(text.find_first_of("'\\"), text.size());
+    result.append(text.substr(0, plain));
+    if (plain < text.size()) result.append(2, text[plain]);
+    text.remove_prefix(std::min(plain + 1, text.size()));
   }
   return result + "'";
 }

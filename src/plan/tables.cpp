@@ -114,7 +114,7 @@ PlanStep plan_statement(const Situation& situation, const RenameTable& node) {
   }
   PlanStep step;
   if (situation.needs_guard()) {
-    step.forward = Replaced{{}, {When{fmt::format("NOT ({})", state(ends.after, ends.before)), std::string(situation.text())}}};
+    step.forward = Prepared{fmt::format("NOT ({})", state(ends.after, ends.before))};
   }
   step.records.push_back(situation.record(find_table(ends.before.front()), ends.before.front()));
   const std::string ours = situation.plan.capture ? situation.was_present() : "";

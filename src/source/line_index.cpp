@@ -1,12 +1,13 @@
 #include "source/line_index.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
+
+#include "source/trail.h"
 
 namespace belay {
 
-static constexpr size_t mark_distance = size_t{64} * 1024;
+static constexpr size_t mark_distance = size_t{4} * 1024;
 static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // How many code points begin in `text`: all bytes but those of the form 10xxxxxx, eight at a time.
@@ -16,7 +17,9 @@ static size_t count_code_points(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) {
     uint64_t word = 0;
     std::memcpy(&word, text.data() + at, sizeof word);
-    continuations += static_cast<size_t>(std::popcount((word >> 7) & (~word >> 6) & 0x0101010101010101U));
+    // One in each byte that continues a code point; the product adds them up in its highest byte.
+    const uint64_t ones = (word >> 7) & (~word >> 6) & 0x0101010101010101U;
+    continuations += (ones * 0x0101010101010101U) >> 56;
   }
   for (; at < text.size(); ++at) continuations += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 ? 1 : 0;
   return text.size() - continuations;
@@ -45,19 +48,29 @@ Position position_of(const SourceFile& file, uint32_t byte) {
 
 LineIndex::LineIndex(const SourceFile& file) {
   const std::string_view text = file.text;
+  Trail trail(file.text);
   marks_.reserve(text.size() / mark_distance + 1);
   marks_.emplace_back();
   for (size_t begin = 0; begin + mark_distance < text.size(); begin += mark_distance) {
     const std::string_view stretch = text.substr(begin, mark_distance);
     marks_.push_back(begin == 0 ? advance_from_start(stretch) : advance(marks_.back(), stretch));
-    file.text.release({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + mark_distance)});
+    trail.pass(static_cast<uint32_t>(begin + mark_distance));
   }
+}
+
+// A question about one byte brings its neighbourhood into memory; reports ask from the beginning to the end.
+void LineIndex::release_behind(const SourceFile& file, uint32_t byte) const {
+  constexpr uint32_t distance = 1024 * 1024;
+  if (byte < released_ + distance) return;
+  file.text.release({released_, byte - distance / 2});
+  released_ = byte - distance / 2;
 }
 
 Position LineIndex::position_of(const SourceFile& file, uint32_t byte) const {
   const size_t mark = std::min(byte / mark_distance, marks_.size() - 1);
   const size_t begin = mark * mark_distance;
   const std::string_view stretch = std::string_view(file.text).substr(begin, byte - begin);
+  release_behind(file, byte);
   return mark == 0 ? advance_from_start(stretch) : advance(marks_[mark], stretch);
 }
 

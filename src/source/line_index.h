@@ -8,7 +8,7 @@
 
 namespace belay {
 
-// Remembers the position at every 64 KiB of a file; a question then counts at most that far. Keep it no longer than the
+// Remembers the position at every 4 KiB of a file; a question then counts at most that far. Keep it no longer than the
 // text, and ask it about this text only.
 class LineIndex {
  public:
@@ -17,7 +17,10 @@ class LineIndex {
   Position position_of(const SourceFile& file, uint32_t byte) const;
 
  private:
+  void release_behind(const SourceFile& file, uint32_t byte) const;
+
   std::vector<Position> marks_;
+  mutable uint32_t released_ = 0;
 };
 
 }  // namespace belay

@@ -92,7 +92,7 @@ class RowReader {
   }
 
   void skip_blanks() {
-    while (!at_end() && is_space(*at_)) ++at_;
+    while (!at_end() && *at_ <= ' ' && is_space(*at_)) ++at_;
   }
 
   bool take_all(bool (*belongs)(char)) {

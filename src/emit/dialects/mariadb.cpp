@@ -53,7 +53,7 @@ class Translation {
       replace_words();
       translate(analysis_.statements[index_].statement);
     }
-    return {join_files(analysis_.script, std::move(edits_), ""), {}, std::move(differences_)};
+    return {join_files(analysis_.script, std::move(edits_)), {}, std::move(differences_)};
   }
 
  private:

@@ -11,7 +11,7 @@ class MySql : public TargetDialect {
   std::string_view name() const override { return "mysql"; }
 
   Emitted translate(const Analysis& analysis) const override {
-    return {join_files(analysis.script, std::vector<std::vector<Edit>>(analysis.script.files.size()), ""), {}, {}};
+    return {join_files(analysis.script, std::vector<std::vector<Edit>>(analysis.script.files.size())), {}, {}};
   }
 };
 
