@@ -16,7 +16,7 @@ void tell_notes(const std::vector<Diagnostic>& notes, const Script& script) {
 }
 
 Result<int> write_emitted(const Emitted& emitted, const Script& script, const OutputOptions& output) {
-  const auto written = output.write_text([&](std::ostream& out) { out << emitted.text; });
+  const auto written = output.write_text(emitted.text);
   if (!written) return Failure(written.error());
   if (!output.quiet) tell_notes(emitted.notes, script);
   return exit_ok;

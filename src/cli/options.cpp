@@ -34,6 +34,10 @@ Result<void> OutputOptions::write_text(const Writer& write) const {
   return deliver(write, file);
 }
 
+Result<void> OutputOptions::write_text(std::string_view text) const {
+  return deliver(text, file);
+}
+
 void OutputOptions::say(const std::string& text) const {
   if (verbosity > 0) remark(text);
 }

@@ -22,6 +22,7 @@ struct OutputOptions {
 
   Result<void> write(const Report& report) const;
   Result<void> write_text(const Writer& write) const;
+  Result<void> write_text(std::string_view text) const;
   void say(const std::string& text) const;  // to standard error, with --verbose
 
  private:
