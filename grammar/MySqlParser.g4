@@ -185,7 +185,11 @@ useStatement
 createTable
   : TABLE ifNotExists? qualifiedName
     ( LIKE qualifiedName
-    | tableDefinition? (tableOption (COMMA? tableOption)*)? partitioning? (IGNORE | REPLACE)? (AS queryExpression | openQuery | valuesQuery)?
+    | tableDefinition (tableOption (COMMA? tableOption)*)?
+      ( partitioning? (IGNORE | REPLACE)? (AS queryExpression | openQuery | valuesQuery)?
+      | parenthesisedQuery
+      )
+    | (tableOption (COMMA? tableOption)*)? partitioning? (IGNORE | REPLACE)? (AS queryExpression | openQuery | valuesQuery)?
     )
   ;
 
@@ -1013,7 +1017,6 @@ offsetClause
 
 limitValue
   : INTEGER_LITERAL
-  | HEX_LITERAL
   | PARAMETER
   | identifier (DOT anyName)?
   ;
@@ -1223,7 +1226,7 @@ setStatement
     | setRole
     | setDefaultRole
     | setForStatement
-    | setAssignment (COMMA setAssignment)*
+    | setAssignment (COMMA setAssignment)* (FOR INTEGER_LITERAL (COMMA? INTEGER_LITERAL)*)?
     )
   ;
 
@@ -1231,7 +1234,7 @@ setAssignment
   : USER_VARIABLE (EQ | ASSIGN) setValue
   | AT_AT anyName (DOT anyName)* (EQ | ASSIGN) setValue
   | (GLOBAL | SESSION | LOCAL | PERSIST | PERSIST_ONLY) (variableName (EQ | ASSIGN) setValue | setTransaction)
-  | variableName (EQ | ASSIGN) setValue
+  | variableName ((EQ | ASSIGN) setValue | GROUP identifier)
   | setTransaction
   ;
 
@@ -1830,7 +1833,7 @@ utilityStatement
 
 // Servers, tablespaces, resource groups …: the builder knows their words.
 otherObject
-  : (IDENTIFIER | LIBRARY | SERVER | TABLESPACE | UNDO) statementTail?
+  : (IDENTIFIER | EXTERNAL | LIBRARY | SERVER | TABLESPACE | UNDO) statementTail?
   ;
 
 statementTail

@@ -2,6 +2,7 @@
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "source/trail.h"
+#include "syntax/syntax.h"
 
 namespace belay {
 
@@ -17,7 +18,9 @@ static std::vector<StatementOutline> outlines_of(const Script& script, const Ser
   outlines.reserve(script.statements.size());
   ScriptTrail trail(script);
   for (const RawStatement& raw : script.statements) {
-    outlines.push_back(outline_of(script, raw, parse(script.file_of(raw), raw.span, server)));
+    Parsed parsed = parse(script.file_of(raw), raw.span, server);
+    parsed.error = refusal_by(server, parsed);
+    outlines.push_back(outline_of(script, raw, parsed));
     trail.pass(raw);
   }
   return outlines;

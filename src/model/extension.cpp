@@ -15,14 +15,17 @@ constexpr bool no = false;
 struct Form {
   std::string_view words;
   int mysql_since;
+  int mysql_until;  // the last version; `never`: it still has it
   int mariadb_since;
   bool tidb;
   Dialect dialect;
 };
 
 constexpr std::array forms = {
-#define SYNTAX(name, words, mysql, mariadb, tidb, dialect) Form{words, mysql, mariadb, tidb, Dialect::dialect},
+#define SYNTAX(name, words, mysql, mariadb, tidb, dialect) Form{words, mysql, never, mariadb, tidb, Dialect::dialect},
+#define REMOVED(name, words, until, mariadb, tidb) Form{words, 0, until, mariadb, tidb, Dialect::mysql},
 #include "model/extensions.def"
+#undef REMOVED
 #undef SYNTAX
 };
 
@@ -36,7 +39,7 @@ bool accepts(const Server& server, Syntax syntax) {
   const Form& form = form_of(syntax);
   const int version = server.version.major * 100 + server.version.minor;
   switch (server.vendor) {
-    case Vendor::mysql: return version >= form.mysql_since;
+    case Vendor::mysql: return version >= form.mysql_since && version <= form.mysql_until;
     case Vendor::mariadb: return version >= form.mariadb_since;
     case Vendor::tidb: return form.tidb;
     // Its documents list MySQL's own forms only, as of 5.7 and 8.0.

@@ -11,7 +11,9 @@ namespace belay {
 
 enum class Syntax {
 #define SYNTAX(name, ...) name,
+#define REMOVED(name, ...) name,
 #include "model/extensions.def"
+#undef REMOVED
 #undef SYNTAX
 };
 

@@ -5,6 +5,7 @@
 #include "rules/message.h"
 #include "rules/rules.h"
 #include "rules/subject.h"
+#include "syntax/syntax.h"
 
 namespace belay {
 
@@ -43,7 +44,7 @@ static std::vector<Diagnostic> troubles_of(const Analysis& analysis) {
   std::vector<Diagnostic> troubles = analysis.script.diagnostics;
   for (size_t i = 0; i < analysis.statements.size(); ++i) {
     const RawStatement& raw = analysis.script.statements[i];
-    const auto& error = analysis.statements[i].error;
+    const auto error = refusal_by(analysis.server, analysis.statements[i]);
     const bool told = std::ranges::count(analysis.script.diagnostics, raw.id, &Diagnostic::statement) > 0;
     if (!error || told || !belongs_to_script(analysis, raw.id)) continue;
     troubles.push_back(*error);

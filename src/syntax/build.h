@@ -34,7 +34,7 @@ std::string build_words(SyntaxNode node);
 
 // `dataType`; the typeAttributes that may follow it are the siblings after it.
 DataType build_data_type(SyntaxNode data_type, BuildNotes& notes);
-void add_type_attribute(DataType& type, SyntaxNode type_attribute);
+void add_type_attribute(DataType& type, SyntaxNode type_attribute, BuildNotes& notes);
 
 Expression build_expression(SyntaxNode expression, BuildNotes& notes);  // also defaultValue, againstValue, setValue, limitValue
 Expressions build_expressions(SyntaxNode node, BuildNotes& notes);      // the expressions among the node's children
@@ -50,7 +50,7 @@ Query build_query(SyntaxNode query, BuildNotes& notes);  // queryExpression, que
 With build_with(SyntaxNode with_clause, BuildNotes& notes);
 WindowSpecification build_window(SyntaxNode window_specification, BuildNotes& notes);
 SelectItem build_select_item(SyntaxNode select_item, BuildNotes& notes);
-Limit build_limit(SyntaxNode limit_clause);
+Limit build_limit(SyntaxNode limit_clause, BuildNotes& notes);
 
 // Whether parentheses hold a query that itself begins with a parenthesis: ((SELECT …) UNION (SELECT …)).
 bool is_query_in_parentheses(SyntaxNode parenthesised);

@@ -56,7 +56,7 @@ AlterNode build_alter_column(SyntaxNode alter_column, BuildNotes& notes) {
     return SetColumnDefault{first_name(alter_column), build_expression(value->only_child(), notes), if_exists};
   }
   const bool visible = alter_column.has(Token::VISIBLE);
-  notes.extend(alter_column.span(), visible ? Syntax::visible_column : Syntax::invisible_column);
+  notes.extend(alter_column.span(), Syntax::column_visibility_change);
   return SetColumnVisibility{first_name(alter_column), visible};
 }
 

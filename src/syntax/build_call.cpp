@@ -1,6 +1,7 @@
 // Function calls. Words among the arguments keep their meaning: CAST and CONVERT become Cast, EXTRACT(year FROM d) has the
 // keyword "year" and one argument.
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "syntax/expression_builder.h"
@@ -9,7 +10,7 @@ namespace belay {
 
 static DataType build_type_with_attributes(SyntaxNode node, BuildNotes& notes) {
   DataType type = build_data_type(*node.child(GrammarRule::dataType), notes);
-  for (const SyntaxNode attribute : node.children(GrammarRule::typeAttribute)) add_type_attribute(type, attribute);
+  for (const SyntaxNode attribute : node.children(GrammarRule::typeAttribute)) add_type_attribute(type, attribute, notes);
   return type;
 }
 
@@ -90,6 +91,17 @@ static void add_arguments(Call& call, SyntaxNode arguments, BuildNotes& notes) {
   call.separator = separator_of(arguments);
 }
 
+// CAST knows few types (MySQL manual, "Cast Functions and Operators").
+static void check_cast(const DataType& type, BuildNotes& notes) {
+  if (type.base == BaseType::varchar) return notes.extend(type.span, Syntax::cast_to_text);
+  static constexpr auto of_columns = std::to_array<std::string_view>(
+      {"bigint", "bit", "blob", "bool", "boolean", "enum", "longblob", "longtext", "mediumblob", "mediumint", "mediumtext", "set",
+       "smallint", "text", "timestamp", "tinyblob", "tinyint", "tinytext", "varbinary"});
+  if (std::ranges::find(of_columns, type.name) == of_columns.end()) return;
+  const bool is_number = type.base <= BaseType::bigint || type.base == BaseType::boolean;
+  notes.refuse(type.span, "CAST takes no `" + to_upper(type.name) + "`", is_number ? "write SIGNED or UNSIGNED" : "write CHAR, BINARY or DATETIME");
+}
+
 static std::optional<Expression> build_cast(const Call& call, SyntaxNode arguments, BuildNotes& notes) {
   if (!is_named(call, "cast")) return std::nullopt;
   const auto argument = arguments.child(GrammarRule::callArgument);
@@ -97,6 +109,7 @@ static std::optional<Expression> build_cast(const Call& call, SyntaxNode argumen
   Cast cast;
   cast.value = build_expression(*argument->child(GrammarRule::expression), notes);
   cast.type = build_type_with_attributes(*argument, notes);
+  check_cast(cast.type, notes);
   cast.is_array = argument->has(Token::ARRAY);
   return Expression{{}, std::move(cast)};
 }
@@ -108,6 +121,7 @@ static Expression build_convert(Call call, SyntaxNode operand, BuildNotes& notes
     Cast cast;
     cast.value = std::move(value);
     cast.type = build_type_with_attributes(operand, notes);
+    check_cast(cast.type, notes);
     return {{}, std::move(cast)};
   }
   call.keyword = to_lower(build_name(*operand.child(GrammarRule::charsetName)).text);
@@ -116,6 +130,7 @@ static Expression build_convert(Call call, SyntaxNode operand, BuildNotes& notes
 }
 
 static void add_suffix(Call& call, SyntaxNode suffix, BuildNotes& notes) {
+  if (suffix.first_token() == Token::WITHIN) notes.extend(suffix.span(), Syntax::within_group);
   if (suffix.first_token() != Token::OVER) return;
   notes.extend(suffix.span(), Syntax::window_function);
   WindowSpecification window;
@@ -128,6 +143,20 @@ static void add_suffix(Call& call, SyntaxNode suffix, BuildNotes& notes) {
   call.over = std::move(window);
 }
 
+// COUNT(*), COUNT(a), COUNT(DISTINCT a, b)
+static void check_count(const Call& call, SyntaxNode operand, BuildNotes& notes) {
+  if (!is_named(call, "count") || call.distinct || call.arguments.size() == 1) return;
+  notes.refuse(operand.span(), call.arguments.empty() ? "COUNT without an argument" : "COUNT of several values without DISTINCT",
+               call.arguments.empty() ? "write COUNT(*)" : "insert DISTINCT");
+}
+
+// Functions that are keywords, and so belong to the server's grammar.
+static void note_keyword_function(const Call& call, SyntaxNode operand, BuildNotes& notes) {
+  if (call.schema || call.name.quoted) return;
+  if (is_named(call, "password")) notes.extend(operand.span(), Syntax::password_function);
+  if (is_named(call, "value")) notes.extend(operand.span(), Syntax::mariadb_clause);
+}
+
 Expression build_function(Call call, SyntaxNode operand, BuildNotes& notes) {
   const auto arguments = operand.child(GrammarRule::callArguments);
   if (operand.first_token() == Token::CONVERT) return build_convert(std::move(call), operand, notes);
@@ -138,6 +167,8 @@ Expression build_function(Call call, SyntaxNode operand, BuildNotes& notes) {
     call.arguments = build_expressions(operand, notes);  // CURRENT_TIMESTAMP(6), VALUES(a)
   }
   for (const SyntaxNode suffix : operand.children(GrammarRule::callSuffix)) add_suffix(call, suffix, notes);
+  check_count(call, operand, notes);
+  note_keyword_function(call, operand, notes);
   return {{}, std::move(call)};
 }
 

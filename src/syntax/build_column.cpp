@@ -34,6 +34,7 @@ class ColumnBuilder {
   void set_visible(SyntaxNode attribute, bool visible);
   void add_other(SyntaxNode attribute);
   void check_place(SyntaxNode attribute);
+  void check_generated(SyntaxNode attribute);
 
   SyntaxNode definition_;
   BuildNotes& notes_;
@@ -50,6 +51,7 @@ ColumnDefinition ColumnBuilder::build() {
   while (!reader.done()) {
     const SyntaxNode attribute = reader.take_child();
     check_place(attribute);
+    check_generated(attribute);
     add(attribute);
   }
   if (column_.attributes_span.begin == 0) column_.attributes_span.begin = column_.type.span.end;
@@ -63,6 +65,16 @@ void ColumnBuilder::check_place(SyntaxNode attribute) {
   const Token first = attribute.first_token();
   if (first == Token::ON || first == Token::MATCH) return;
   notes_.refuse(attribute.span(), "a column attribute stands behind REFERENCES", "move it before REFERENCES");
+}
+
+// MariaDB takes few attributes behind AS (…).
+void ColumnBuilder::check_generated(SyntaxNode attribute) {
+  if (!column_.generated) return;
+  const Token first = attribute.first_token();
+  const bool nullness = first == Token::NULL_ || (first == Token::NOT && attribute.has(Token::NULL_));
+  if (nullness || first == Token::DEFAULT || first == Token::PRIMARY) {
+    notes_.extend(attribute.span(), Syntax::generated_column_nullness);
+  }
 }
 
 void ColumnBuilder::add(SyntaxNode attribute) {
@@ -131,11 +143,10 @@ static bool is_current_timestamp(std::string_view text) {
 void ColumnBuilder::add_default(SyntaxNode attribute) {
   const SyntaxNode value = *attribute.child(GrammarRule::defaultValue);
   column_.default_value = build_expression(value, notes_);
-  if (value.first_token() == Token::LP) {
-    notes_.extend(value.span(), Syntax::default_expression);
-  } else if (as<Call>(*column_.default_value) && !is_current_timestamp(value.text())) {
-    notes_.extend(value.span(), Syntax::default_function);
-  }
+  if (value.first_token() == Token::LP) return notes_.extend(value.span(), Syntax::default_expression);
+  const bool is_name = as<ColumnReference>(*column_.default_value) != nullptr;
+  const bool is_function = as<Call>(*column_.default_value) && !is_current_timestamp(value.text());
+  if (is_name || is_function) notes_.extend(value.span(), Syntax::default_function);
 }
 
 static Expression current_timestamp(SyntaxNode current_timestamp) {
@@ -174,7 +185,7 @@ void ColumnBuilder::add_match(SyntaxNode attribute) {
 void ColumnBuilder::add_type_attribute(SyntaxNode attribute) {
   const bool collates = attribute.first_token() == Token::COLLATE;
   if (previous_ == Token::end_of_input && (collates || !collated_)) {
-    belay::add_type_attribute(column_.type, attribute);
+    belay::add_type_attribute(column_.type, attribute, notes_);
     collated_ = collated_ || collates;
   } else if (collates) {
     column_.collation = build_name(*attribute.child(GrammarRule::collationName));
@@ -187,6 +198,9 @@ void ColumnBuilder::add_type_attribute(SyntaxNode attribute) {
 void ColumnBuilder::add_generated(SyntaxNode attribute) {
   if (const auto expression = attribute.child(GrammarRule::expression)) {
     column_.generated = GeneratedColumn{build_expression(*expression, notes_), false};
+    if (previous_ != Token::end_of_input) {
+      notes_.refuse(attribute.span(), "AS stands behind an attribute of the column", "move it right behind the type");
+    }
     return;
   }
   column_.other_attributes.push_back(attribute.span());
@@ -198,6 +212,7 @@ void ColumnBuilder::store_generated(SyntaxNode attribute, bool stored) {
     return notes_.refuse(attribute.span(), "`" + std::string(attribute.text()) + "` stands without GENERATED ALWAYS AS");
   }
   column_.generated->stored = stored;
+  if (attribute.first_token() == Token::PERSISTENT) notes_.extend(attribute.span(), Syntax::persistent_column);
 }
 
 void ColumnBuilder::add_constraint(SyntaxNode attribute) {
@@ -213,6 +228,7 @@ void ColumnBuilder::add_constraint(SyntaxNode attribute) {
   CheckConstraint& check = column_.checks.back();
   check.span.begin = attribute.span().begin;
   if (const auto name = symbol->child(GrammarRule::identifier)) check.symbol = build_name(*name);
+  notes_.extend(symbol->span(), Syntax::named_column_check);
 }
 
 void ColumnBuilder::add_check(SyntaxNode check) {
@@ -249,6 +265,12 @@ void ColumnBuilder::add_other(SyntaxNode attribute) {
       return notes_.extend(attribute.span(), Syntax::srid_attribute);
     case Token::AUTO_RANDOM: return notes_.extend(attribute.span(), Syntax::auto_random);
     case Token::COMPRESSED: return notes_.extend(attribute.span(), Syntax::column_compression);
+    case Token::COLUMN_FORMAT:
+    case Token::STORAGE: return notes_.extend(attribute.span(), Syntax::column_storage);
+    case Token::ENGINE_ATTRIBUTE:
+    case Token::SECONDARY_ENGINE_ATTRIBUTE: return notes_.extend(attribute.span(), Syntax::engine_attribute);
+    case Token::IDENTIFIER:
+    case Token::QUOTED_IDENTIFIER: return notes_.extend(attribute.span(), Syntax::engine_option);
     case Token::CLUSTERED:
     case Token::NONCLUSTERED: return notes_.extend(attribute.span(), Syntax::clustered_key);
     case Token::WITHOUT:

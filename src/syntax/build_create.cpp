@@ -31,8 +31,10 @@ StatementNode build_create_statement(SyntaxNode statement, BuildNotes& notes) {
 StatementNode build_alter_statement(SyntaxNode statement, BuildNotes& notes) {
   const SyntaxNode object = object_of(statement);
   switch (object.rule()) {
-    case GrammarRule::alterTable: return build_alter_table(object, notes);
-    case GrammarRule::alterDatabase: return build_alter_database(object);
+    case GrammarRule::alterTable:
+      if (has_modifier(statement, Token::IGNORE)) notes.extend(statement.span(), Syntax::alter_ignore);
+      return build_alter_table(object, notes);
+    case GrammarRule::alterDatabase: return build_alter_database(object, notes);
     case GrammarRule::alterView: return build_alter_view(statement, object, notes);
     case GrammarRule::alterRoutine: return build_alter_routine(object);
     case GrammarRule::alterEvent: return build_alter_event(statement, object, notes);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "syntax/build.h"
+#include "syntax/check_type.h"
 #include "syntax/decode.h"
 #include "syntax/foreign_types.h"
 #include "syntax/spelling.h"
@@ -103,6 +104,7 @@ DataType build_data_type(SyntaxNode data_type, BuildNotes& notes) {
   type.is_national = type.name.starts_with("national") || type.name.starts_with("nchar") || type.name == "nvarchar";
   if (data_type.has(Token::LBRACKET)) type.base = BaseType::foreign;  // text[]
   if (const auto parameters = data_type.child(GrammarRule::dataTypeParameters)) add_parameters(type, *parameters);
+  check_parameters(type, data_type, notes);
   note_newer_type(type, data_type, notes);
   return type;
 }
@@ -112,7 +114,8 @@ static Name charset_word(SyntaxNode word, std::string_view charset) {
   return Name{std::string(charset), word.span(), false};
 }
 
-void add_type_attribute(DataType& type, SyntaxNode type_attribute) {
+void add_type_attribute(DataType& type, SyntaxNode type_attribute, BuildNotes& notes) {
+  check_type_attribute(type, type_attribute, notes);
   type.span.end = type_attribute.span().end;
   switch (type_attribute.first_token()) {
     case Token::UNSIGNED: type.is_unsigned = true; return;

@@ -4,10 +4,10 @@
 
 namespace belay {
 
-static std::vector<TableOption> options_of(SyntaxNode node) {
+static std::vector<TableOption> options_of(SyntaxNode node, BuildNotes& notes) {
   std::vector<TableOption> options;
   for (const SyntaxNode option : node.children()) {
-    if (option.rule() == GrammarRule::databaseOption) options.push_back(build_database_option(option));
+    if (option.rule() == GrammarRule::databaseOption) options.push_back(build_database_option(option, notes));
   }
   return options;
 }
@@ -23,14 +23,14 @@ CreateDatabase build_create_database(SyntaxNode create_statement, SyntaxNode cre
   create.or_replace = replaces(create_statement, create.if_not_exists, notes);
   create.database_keyword = first_word(create_database);
   create.name = build_name(*create_database.child(GrammarRule::identifier));
-  create.options = options_of(create_database);
+  create.options = options_of(create_database, notes);
   return create;
 }
 
-AlterDatabase build_alter_database(SyntaxNode alter_database) {
+AlterDatabase build_alter_database(SyntaxNode alter_database, BuildNotes& notes) {
   AlterDatabase alter;
   if (const auto name = alter_database.child(GrammarRule::identifier)) alter.name = build_name(*name);
-  alter.options = options_of(alter_database);
+  alter.options = options_of(alter_database, notes);
   return alter;
 }
 

@@ -43,7 +43,7 @@ DropIndex build_drop_index(SyntaxNode drop_index, BuildNotes& notes);
 
 // ---- build_database.cpp
 CreateDatabase build_create_database(SyntaxNode create_statement, SyntaxNode create_database, BuildNotes& notes);
-AlterDatabase build_alter_database(SyntaxNode alter_database);
+AlterDatabase build_alter_database(SyntaxNode alter_database, BuildNotes& notes);
 DropDatabase build_drop_database(SyntaxNode drop_database);
 
 }  // namespace belay

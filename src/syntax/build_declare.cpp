@@ -10,7 +10,7 @@ static Declare build_variables(Name first, SyntaxNode declare_variables, BuildNo
     switch (part.rule()) {
       case GrammarRule::identifier: declare.variables.push_back(build_name(part)); break;
       case GrammarRule::dataType: declare.type = build_data_type(part, notes); break;
-      case GrammarRule::typeAttribute: add_type_attribute(declare.type, part); break;
+      case GrammarRule::typeAttribute: add_type_attribute(declare.type, part, notes); break;
       default: declare.default_value = build_expression(part, notes);
     }
   }

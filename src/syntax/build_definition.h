@@ -31,7 +31,7 @@ PeriodDefinition build_period_definition(SyntaxNode period_definition, BuildNote
 // ---- build_option.cpp
 TableOption build_table_option(SyntaxNode table_option, BuildNotes& notes);
 TableOption build_partition_option(SyntaxNode partition_option);
-TableOption build_database_option(SyntaxNode database_option);
+TableOption build_database_option(SyntaxNode database_option, BuildNotes& notes);
 
 // ---- build_partition.cpp
 Partitioning build_partitioning(SyntaxNode partitioning, BuildNotes& notes);

@@ -165,6 +165,13 @@ Insert build_insert(SyntaxNode insert_statement, BuildNotes& notes) {
 
 // ---- UPDATE
 
+// The LIMIT of UPDATE and DELETE has no offset.
+static Limit build_row_limit(SyntaxNode limit_clause, BuildNotes& notes) {
+  Limit limit = build_limit(limit_clause, notes);
+  if (limit.offset) notes.refuse(limit.span, "LIMIT takes one number here", "write the number of rows alone");
+  return limit;
+}
+
 Update build_update(SyntaxNode update_statement, BuildNotes& notes) {
   Update update;
   update.ignore = update_statement.has(Token::IGNORE);
@@ -173,8 +180,8 @@ Update build_update(SyntaxNode update_statement, BuildNotes& notes) {
   if (const auto from = update_statement.child(GrammarRule::fromClause)) notes.extend(from->span(), Syntax::update_from);
   if (const auto where = update_statement.child(GrammarRule::whereClause)) update.where = build_expression(where->only_child(), notes);
   if (const auto order = update_statement.child(GrammarRule::orderByClause)) update.order_by = build_order_items(*order, notes);
-  if (const auto limit = update_statement.child(GrammarRule::limitClause)) update.limit = build_limit(*limit);
-  if (const auto returning = update_statement.child(GrammarRule::returningClause)) notes.extend(returning->span(), Syntax::returning);
+  if (const auto limit = update_statement.child(GrammarRule::limitClause)) update.limit = build_row_limit(*limit, notes);
+  if (const auto returning = update_statement.child(GrammarRule::returningClause)) notes.extend(returning->span(), Syntax::update_returning);
   return update;
 }
 
@@ -218,15 +225,22 @@ static void add_targets(Delete& result, SyntaxNode delete_statement, BuildNotes&
   if (targets.size() > 1) notes.refuse(targets[1].span(), "several tables after DELETE FROM without USING", "add USING and the joined tables");
 }
 
+static void check_delete_limit(SyntaxNode delete_statement, BuildNotes& notes) {
+  const auto limit = delete_statement.child(GrammarRule::limitClause);
+  if (!limit || !delete_statement.has(GrammarRule::tableReferences)) return;
+  notes.refuse(limit->span(), "LIMIT in a DELETE of joined tables", "select the rows in WHERE");
+}
+
 Delete build_delete(SyntaxNode delete_statement, BuildNotes& notes) {
   Delete result;
   add_targets(result, delete_statement, notes);
+  check_delete_limit(delete_statement, notes);
   for (const SyntaxNode part : delete_statement.children()) {
     switch (part.rule()) {
       case GrammarRule::deleteOption: result.ignore |= part.first_token() == Token::IGNORE; break;
       case GrammarRule::whereClause: result.where = build_expression(part.only_child(), notes); break;
       case GrammarRule::orderByClause: result.order_by = build_order_items(part, notes); break;
-      case GrammarRule::limitClause: result.limit = build_limit(part); break;
+      case GrammarRule::limitClause: result.limit = build_row_limit(part, notes); break;
       case GrammarRule::returningClause: result.returning = build_returning(part, notes); break;
       default: break;
     }

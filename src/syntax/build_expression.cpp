@@ -387,7 +387,8 @@ void ExpressionBuilder::cast(Part& left) {
   notes_.extend(place, Syntax::cast_operator);
   const SyntaxNode type = take_node();
   const Span extent = joined(left.extent, type.span());
-  Cast node{std::move(left.expression), build_data_type(type, notes_), false, {}};
+  BuildNotes of_another_database;  // whose types need no length
+  Cast node{std::move(left.expression), build_data_type(type, of_another_database), false, {}};
   left = make({extent, std::move(node)}, extent, left.height + 1);
 }
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 #include "syntax/build_program.h"
 
@@ -57,7 +60,37 @@ static bool grants_roles(SyntaxNode node) {
   return node.child(GrammarRule::grantItem)->first_token() != Token::ALL;
 }
 
-static Grant build_grants(SyntaxNode node) {
+// MySQL manual, "GRANT Statement"; MariaDB's documentation, "GRANT".
+static bool is_privilege_of_several_words(std::string_view words) {
+  static constexpr auto privileges = std::to_array<std::string_view>(
+      {"all privileges", "alter routine", "binlog admin", "binlog monitor", "binlog replay", "connection admin", "create role", "create routine",
+       "create tablespace", "create temporary tables", "create user", "create view", "delete history", "delete versioning rows", "drop role",
+       "federated admin", "grant option", "lock tables", "read only admin", "read_only admin", "replica monitor", "replication client",
+       "replication master admin", "replication replica", "replication replica admin", "replication slave", "replication slave admin",
+       "set user", "show create routine", "show databases", "show view", "slave monitor"});
+  return std::ranges::find(privileges, words) != privileges.end();
+}
+
+static void check_item(SyntaxNode grant_item, BuildNotes& notes) {
+  std::string words;
+  for (const SyntaxNode word : grant_item.children(GrammarRule::grantWord)) words += (words.empty() ? "" : " ") + to_lower(word.text());
+  const bool several = grant_item.count(GrammarRule::grantWord) > 1;
+  if (several && !words.starts_with("admin option for") && !is_privilege_of_several_words(words)) {
+    notes.refuse(grant_item.span(), "`" + std::string(grant_item.text()) + "` is no privilege", "look for a missing comma");
+  }
+}
+
+static void check_items(SyntaxNode node, BuildNotes& notes) {
+  for (const SyntaxNode item : node.children(GrammarRule::grantItem)) check_item(item, notes);
+  const SyntaxNode first = *node.child(GrammarRule::grantItem);
+  const bool privilege = first.first_token() == Token::ALL || first.first_token() == Token::SELECT || first.first_token() == Token::INSERT ||
+                         first.first_token() == Token::UPDATE || first.first_token() == Token::DELETE;
+  if (node.first_token() != Token::GRANT || node.has(GrammarRule::grantObject) || !privilege) return;
+  notes.refuse(first.span(), "privileges are granted without ON", "say on what, as in ON database.*");
+}
+
+static Grant build_grants(SyntaxNode node, BuildNotes& notes) {
+  check_items(node, notes);
   Grant grant;
   grant.privileges = items_of(node, grants_roles(node));
   if (const auto object = node.child(GrammarRule::grantObject)) grant.object = build_object(*object);
@@ -72,16 +105,16 @@ static bool gives_option(SyntaxNode user_specification) {
   return false;
 }
 
-Grant build_grant(SyntaxNode grant_statement) {
-  Grant grant = build_grants(grant_statement);
+Grant build_grant(SyntaxNode grant_statement, BuildNotes& notes) {
+  Grant grant = build_grants(grant_statement, notes);
   for (const SyntaxNode user : grant_statement.children(GrammarRule::userSpecification)) {
     grant.with_grant_option = grant.with_grant_option || gives_option(user);
   }
   return grant;
 }
 
-Grant build_revoke(SyntaxNode revoke_statement) {
-  Grant grant = build_grants(revoke_statement);
+Grant build_revoke(SyntaxNode revoke_statement, BuildNotes& notes) {
+  Grant grant = build_grants(revoke_statement, notes);
   grant.is_revoke = true;
   return grant;
 }

@@ -100,6 +100,7 @@ static KeyKind kind_of(Token word) {
 
 KeyDefinition build_key_definition(SyntaxNode key_definition, BuildNotes& notes) {
   has_if_not_exists(key_definition, Syntax::if_not_exists_add_index, notes);
+  if (key_definition.first_token() == Token::VECTOR_INDEX) notes.extend(key_definition.span(), Syntax::vector_index);
   return build_key(key_definition, kind_of(key_definition.first_token()), notes);
 }
 

@@ -1,4 +1,7 @@
 // Options of tables, partitions and databases: a word, perhaps `=`, and a value.
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 #include "syntax/build_definition.h"
 
@@ -64,6 +67,22 @@ static std::optional<TableOption> charset_option(SyntaxNode node) {
   return std::nullopt;
 }
 
+// Those of MySQL and MariaDB; any other word names an option that MariaDB's storage engines may define.
+static bool is_known_option(std::string_view word) {
+  static constexpr auto known = std::to_array<std::string_view>(
+      {"autoextend_size", "avg_row_length", "checksum", "data", "delay_key_write", "encrypted", "encryption_key_id", "ietf_quotes", "index",
+       "insert_method", "key_block_size", "max_rows", "min_rows", "nodegroup", "pack_keys", "page_checksum", "page_compressed",
+       "page_compression_level", "pre_split_regions", "raid_chunks", "raid_chunksize", "raid_type", "row_format", "secondary_engine",
+       "shard_row_id_bits", "table_checksum", "table_type", "transactional", "with", "auto_id_cache", "placement", "ttl", "ttl_enable",
+       "ttl_job_interval", "block_size", "replica_num", "tablet_size", "use_bloom_filter", "locality", "primary_zone", "tablegroup"});
+  return std::ranges::find(known, word) != known.end();
+}
+
+static void note_option(const TableOption& option, SyntaxNode word, BuildNotes& notes) {
+  const bool free = word.first_token() == Token::IDENTIFIER || word.first_token() == Token::QUOTED_IDENTIFIER;
+  if (free && !is_known_option(option.name)) notes.extend(option.span, Syntax::engine_option);
+}
+
 static TableOption word_option(SyntaxNode node) {
   const SyntaxNode word = *node.child(GrammarRule::tableOptionName);
   return with_value(option_of(node, to_lower(build_name(word).text)), *node.child(GrammarRule::scalarValue));
@@ -77,18 +96,29 @@ static TableOption engine_option(SyntaxNode table_option, BuildNotes& notes) {
   return option;
 }
 
+static void note_default_charset(SyntaxNode option, BuildNotes& notes) {
+  const auto charset = option.child(GrammarRule::charsetName);
+  if (charset && charset->first_token() == Token::DEFAULT) notes.extend(option.span(), Syntax::default_charset_word);
+}
+
 TableOption build_table_option(SyntaxNode table_option, BuildNotes& notes) {
+  note_default_charset(table_option, notes);
   if (auto charset = charset_option(table_option)) return *std::move(charset);
   switch (table_option.first_token()) {
     case Token::DATA:
     case Token::INDEX: return directory_option(table_option);
     case Token::UNION: return union_option(table_option);
-    case Token::START: return option_of(table_option, "start_transaction");
+    case Token::START:
+      notes.extend(table_option.span(), Syntax::mysql_clause);
+      return option_of(table_option, "start_transaction");
     case Token::STORAGE: return storage_option(table_option);
     case Token::WITH_SYSTEM_VERSIONING: return versioning_option(table_option, notes);
     case Token::TYPE: return engine_option(table_option, notes);
-    default: return word_option(table_option);
+    default: break;
   }
+  TableOption option = word_option(table_option);
+  note_option(option, *table_option.child(GrammarRule::tableOptionName), notes);
+  return option;
 }
 
 TableOption build_partition_option(SyntaxNode partition_option) {
@@ -96,9 +126,13 @@ TableOption build_partition_option(SyntaxNode partition_option) {
   return word_option(partition_option);
 }
 
-TableOption build_database_option(SyntaxNode database_option) {
+TableOption build_database_option(SyntaxNode database_option, BuildNotes& notes) {
+  note_default_charset(database_option, notes);
   if (auto charset = charset_option(database_option)) return *std::move(charset);
-  if (database_option.first_token() == Token::UPGRADE) return option_of(database_option, "upgrade_data_directory_name");
+  if (database_option.first_token() == Token::UPGRADE) {
+    notes.extend(database_option.span(), Syntax::upgrade_data_directory);
+    return option_of(database_option, "upgrade_data_directory_name");
+  }
   if (database_option.first_token() == Token::READ) {
     return with_rest(option_of(database_option, "read_only"), database_option, database_option.own_tokens().back());
   }

@@ -44,7 +44,8 @@ static Expression maxvalue(SyntaxToken word) {
 }
 
 static void read_values(PartitionDefinition& partition, SyntaxNode values, BuildNotes& notes) {
-  if (values.first_token() == Token::DEFAULT) {  // MariaDB: what no other partition lists
+  if (values.first_token() == Token::DEFAULT) {  // what no other partition lists
+    notes.extend(values.span(), Syntax::default_partition);
     partition.in_values.push_back({values.span(), Literal{LiteralKind::default_, {}, {}}});
   } else if (values.first_token() != Token::VALUES) {  // HISTORY, CURRENT
     notes.extend(values.span(), Syntax::system_versioning);

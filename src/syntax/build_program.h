@@ -41,8 +41,8 @@ std::vector<Account> build_accounts(SyntaxNode account_names);  // also other no
 
 // createUser, alterUser, dropUser, renameUser, createRole, dropRole
 AccountStatement build_account_statement(SyntaxNode statement, SyntaxNode node, BuildNotes& notes);
-Grant build_grant(SyntaxNode grant_statement);
-Grant build_revoke(SyntaxNode revoke_statement);
+Grant build_grant(SyntaxNode grant_statement, BuildNotes& notes);
+Grant build_revoke(SyntaxNode revoke_statement, BuildNotes& notes);
 
 // The DEFINER among the modifiers.
 std::optional<Account> definer_of(SyntaxNode statement);

@@ -6,7 +6,7 @@ namespace belay {
 static DataType build_attributed_type(SyntaxNode node, BuildNotes& notes) {
   DataType type = build_data_type(*node.child(GrammarRule::dataType), notes);
   for (const SyntaxNode part : node.children()) {
-    if (part.rule() == GrammarRule::typeAttribute) add_type_attribute(type, part);
+    if (part.rule() == GrammarRule::typeAttribute) add_type_attribute(type, part, notes);
   }
   return type;
 }
@@ -70,8 +70,9 @@ CreateRoutine build_create_function(SyntaxNode statement, SyntaxNode create_func
   CreateRoutine routine = build_routine(statement, create_function, notes);
   routine.kind = RoutineKind::function;
   routine.is_aggregate = has_modifier(statement, Token::AGGREGATE);
-  routine.returns = build_attributed_type(create_function, notes);
   const bool has_parameters = create_function.has(Token::LP);
+  BuildNotes of_library;  // a loadable function may return STRING, which is no type elsewhere
+  routine.returns = build_attributed_type(create_function, has_parameters ? notes : of_library);
   if (has_parameters != routine.body.has_value()) {
     notes.refuse(create_function.span(), has_parameters ? "a loadable function has no parameters"
                                                         : "a function has parentheses behind its name");

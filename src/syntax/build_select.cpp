@@ -14,6 +14,7 @@ OrderItem build_order_item(SyntaxNode order_item, BuildNotes& notes) {
   OrderItem item{build_expression(*order_item.child(GrammarRule::expression), notes), Direction::unspecified};
   if (order_item.has(Token::ASC)) item.direction = Direction::ascending;
   if (order_item.has(Token::DESC)) item.direction = Direction::descending;
+  if (const auto nulls = order_item.token(Token::NULLS)) notes.extend(nulls->span(), Syntax::nulls_order);
   return item;
 }
 
@@ -28,15 +29,15 @@ static Expression build_limit_value(SyntaxNode limit_value) {
   const Span span = limit_value.span();
   switch (token.type()) {
     case Token::PARAMETER: return {span, Parameter{}};
-    case Token::INTEGER_LITERAL:
-    case Token::HEX_LITERAL: return {span, build_literal(token)};
+    case Token::INTEGER_LITERAL: return {span, build_literal(token)};
     default: return {span, build_column_reference(limit_value)};
   }
 }
 
 // LIMIT count, LIMIT offset, count; OFFSET stands in a clause of its own.
-Limit build_limit(SyntaxNode limit_clause) {
+Limit build_limit(SyntaxNode limit_clause, BuildNotes& notes) {
   Limit limit;
+  if (const auto examined = limit_clause.token(Token::EXAMINED)) notes.extend(examined->span(), Syntax::rows_examined);
   limit.span = limit_clause.span();
   const std::vector<SyntaxNode> values = limit_clause.children(GrammarRule::limitValue);
   if (values.empty()) return limit;
@@ -47,7 +48,10 @@ Limit build_limit(SyntaxNode limit_clause) {
   return limit;
 }
 
-static void add_offset(QueryTail& tail, SyntaxNode offset_clause) {
+// OFFSET 2 ROWS may stand alone (MariaDB), OFFSET 2 belongs to LIMIT.
+static void add_offset(QueryTail& tail, SyntaxNode offset_clause, BuildNotes& notes) {
+  const bool counts_rows = offset_clause.has(Token::ROW) || offset_clause.has(Token::ROWS);
+  if (!tail.limit && !counts_rows) notes.refuse(offset_clause.span(), "OFFSET stands without LIMIT", "put LIMIT before it");
   if (!tail.limit) tail.limit = Limit{offset_clause.span(), std::nullopt, {}};
   tail.limit->span.end = offset_clause.span().end;
   tail.limit->offset = build_limit_value(*offset_clause.child(GrammarRule::limitValue));
@@ -78,6 +82,11 @@ static IntoClause build_into(SyntaxNode into_clause) {
 
 static void add_locking(QueryTail& tail, SyntaxNode locking_clause, BuildNotes& notes) {
   const bool share_mode = locking_clause.first_token() == Token::LOCK;
+  if (locking_clause.has(Token::OF) || locking_clause.has(Token::SHARE)) {
+    if (!share_mode) notes.extend(locking_clause.span(), Syntax::locked_tables);
+  }
+  const auto wait = locking_clause.child(GrammarRule::lockingWait);
+  if (wait && wait->has(Token::WAIT)) notes.extend(wait->span(), Syntax::lock_wait_seconds);
   if (share_mode && locking_clause.has(GrammarRule::lockingWait)) notes.extend(locking_clause.span(), Syntax::share_mode_wait);
   tail.locking = build_words(locking_clause);
 }
@@ -85,8 +94,8 @@ static void add_locking(QueryTail& tail, SyntaxNode locking_clause, BuildNotes& 
 static void add_tail_clause(QueryTail& tail, SyntaxNode clause, BuildNotes& notes) {
   switch (clause.rule()) {
     case GrammarRule::orderByClause: tail.order_by = build_order_items(clause, notes); break;
-    case GrammarRule::limitClause: tail.limit = build_limit(clause); break;
-    case GrammarRule::offsetClause: add_offset(tail, clause); break;
+    case GrammarRule::limitClause: tail.limit = build_limit(clause, notes); break;
+    case GrammarRule::offsetClause: add_offset(tail, clause, notes); break;
     case GrammarRule::fetchClause: add_fetch(tail, clause, notes); break;
     case GrammarRule::intoClause: tail.into = build_into(clause); break;
     case GrammarRule::lockingClause: add_locking(tail, clause, notes); break;
@@ -195,6 +204,10 @@ static void add_windows(Select& select, SyntaxNode window_clause, BuildNotes& no
 }
 
 static void add_grouping(Select& select, SyntaxNode group_by_clause, BuildNotes& notes) {
+  for (const SyntaxNode item : group_by_clause.children(GrammarRule::orderItem)) {
+    const bool directed = item.has(Token::ASC) || item.has(Token::DESC);
+    if (directed) notes.extend(item.span(), Syntax::group_by_direction);
+  }
   for (OrderItem& item : build_order_items(group_by_clause, notes)) select.group_by.push_back(std::move(item.value));
   select.with_rollup = group_by_clause.has(Token::ROLLUP);
 }
@@ -212,6 +225,7 @@ static void add_clause(Select& select, SyntaxNode clause, BuildNotes& notes) {
     case GrammarRule::groupByClause: add_grouping(select, clause, notes); break;
     case GrammarRule::havingClause: select.having = build_expression(clause.only_child(), notes); break;
     case GrammarRule::windowClause: add_windows(select, clause, notes); break;
+    case GrammarRule::procedureClause: notes.extend(clause.span(), Syntax::procedure_analyse); break;
     default: break;
   }
 }

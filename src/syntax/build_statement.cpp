@@ -1,6 +1,7 @@
 // One statement: which builder its rule has.
 #include <utility>
 
+#include "base/text.h"
 #include "syntax/build_ddl.h"
 #include "syntax/build_dml.h"
 #include "syntax/build_program.h"
@@ -35,6 +36,16 @@ static StatementNode build_with_statement(SyntaxNode with_statement, BuildNotes&
 
 static StatementNode build_node(SyntaxNode node, BuildNotes& notes);
 
+// SET RESOURCE GROUP g FOR 5
+static StatementNode build_resource_group(SyntaxNode set_assignment, BuildNotes& notes) {
+  const SyntaxNode word = set_assignment.only_child();
+  if (!equals_ignoring_case(word.text(), "resource")) notes.refuse(word.span(), "`GROUP` stands without RESOURCE", "write SET RESOURCE GROUP");
+  notes.extend(set_assignment.span(), Syntax::mysql_statement);
+  Utility utility;
+  utility.kind = "set_resource_group";
+  return utility;
+}
+
 // SET PASSWORD changes an account, not the session; SET STATEMENT … FOR is the statement behind it.
 static StatementNode build_set_statement(SyntaxNode set_statement, BuildNotes& notes) {
   if (const auto variables = set_statement.child(GrammarRule::setForStatement)) {
@@ -43,6 +54,9 @@ static StatementNode build_set_statement(SyntaxNode set_statement, BuildNotes& n
   }
   const auto password = set_statement.child(GrammarRule::setPassword);
   if (password) return build_account_statement(set_statement, *password, notes);
+  const auto assignment = set_statement.child(GrammarRule::setAssignment);
+  if (assignment && assignment->has(Token::GROUP)) return build_resource_group(*assignment, notes);
+  if (const auto threads = set_statement.token(Token::FOR)) notes.refuse(threads->span(), "`FOR` is not expected here");
   return build_set(set_statement, notes);
 }
 
@@ -93,8 +107,8 @@ static StatementNode build_node(SyntaxNode node, BuildNotes& notes) {
     case GrammarRule::rollbackStatement:
     case GrammarRule::savepointStatement:
     case GrammarRule::releaseSavepoint: return build_transaction(node);
-    case GrammarRule::grantStatement: return build_grant(node);
-    case GrammarRule::revokeStatement: return build_revoke(node);
+    case GrammarRule::grantStatement: return build_grant(node, notes);
+    case GrammarRule::revokeStatement: return build_revoke(node, notes);
     case GrammarRule::loadStatement: return build_load(node, notes);
     case GrammarRule::explainStatement:
     case GrammarRule::maintainTables:

@@ -28,6 +28,7 @@ static void read_part(CreateTable& create, SyntaxNode part, BuildNotes& notes) {
     case GrammarRule::partitioning: create.partitioning = build_partitioning(part, notes); return;
     case GrammarRule::queryExpression:
     case GrammarRule::openQuery:
+    case GrammarRule::parenthesisedQuery:
     case GrammarRule::valuesQuery: create.query = build_query(part, notes); return;
     default: break;
   }

@@ -28,6 +28,9 @@ static BaseTable build_base_table(SyntaxNode table_factor, BuildNotes& notes) {
   table.alias = alias_of(table_factor);
   if (const auto partitions = table_factor.child(GrammarRule::partitionNames)) table.partitions = build_names(*partitions);
   for (const SyntaxNode hint : table_factor.children(GrammarRule::indexHint)) {
+    if (hint.first_token() != Token::USE && !hint.has(GrammarRule::indexHintName)) {
+      notes.refuse(hint.span(), "the hint names no index", "name one, or remove it");
+    }
     table.hints.push_back({hint.span(), std::string(hint.text())});
   }
   if (const auto point = table_factor.child(GrammarRule::systemTimePoint)) notes.extend(point->span(), Syntax::system_versioning);

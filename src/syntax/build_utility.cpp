@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.h"
 #include "syntax/spelling.h"
@@ -85,8 +86,30 @@ static std::string kind_of(SyntaxNode node) {
   return kind + '_' + to_lower(tree.text(word));
 }
 
-static Utility build_verb(SyntaxNode node) {
-  return utility_of(kind_of(node), commits(node.first_token()));
+// What FLUSH and RESET work on, in MySQL or MariaDB.
+static bool is_known_object(Token verb, std::string_view object) {
+  static constexpr auto flushed = std::to_array<std::string_view>(
+      {"binary", "client_statistics", "des_key_file", "engine", "error", "general", "hosts", "index_statistics", "logs", "master",
+       "optimizer_costs", "privileges", "query", "query_response_time", "relay", "slave", "slow", "ssl", "status", "table", "table_statistics",
+       "tables", "user_resources", "user_statistics", "user_variables", "userstat"});
+  static constexpr auto reset = std::to_array<std::string_view>({"binary", "master", "persist", "query", "replica", "slave"});
+  const std::span<const std::string_view> known = verb == Token::FLUSH ? std::span<const std::string_view>(flushed) : reset;
+  return std::ranges::find(known, object) != known.end();
+}
+
+static void check_object(SyntaxNode node, const std::string& kind, BuildNotes& notes) {
+  const Token verb = node.first_token();
+  if (verb != Token::FLUSH && verb != Token::RESET) return;
+  const size_t space = kind.find('_');
+  if (space == kind.npos) return notes.refuse(node.span(), "the statement ends too early", "say what, as in FLUSH TABLES");
+  const std::string object = kind.substr(space + 1);
+  if (!is_known_object(verb, object)) notes.refuse(node.span(), "`" + to_upper(object) + "` is nothing that the server can " + kind.substr(0, space));
+}
+
+static Utility build_verb(SyntaxNode node, BuildNotes& notes) {
+  const std::string kind = kind_of(node);
+  check_object(node, kind, notes);
+  return utility_of(kind, commits(node.first_token()));
 }
 
 static LoadData build_load_data(SyntaxNode load_data, BuildNotes& notes) {
@@ -116,15 +139,15 @@ StatementNode build_utility(SyntaxNode node, BuildNotes& notes) {
   if (node.rule() == GrammarRule::maintainTables) return build_maintenance(node);
   if (node.first_token() == Token::SHOW) return build_show(node, notes);
   if (node.first_token() == Token::XA) return Transaction{TransactionAction::xa, {}};
-  return build_verb(node);
+  return build_verb(node, notes);
 }
 
-// SERVER, TABLESPACE, LOGFILE GROUP, UNDO TABLESPACE, RESOURCE GROUP, SPATIAL REFERENCE SYSTEM, INSTANCE; MariaDB's PACKAGE;
+// SERVER, TABLESPACE, LOGFILE GROUP, JSON DUALITY VIEW, MATERIALIZED VIEW, EXTERNAL TABLE, UNDO TABLESPACE, RESOURCE GROUP, SPATIAL REFERENCE SYSTEM, INSTANCE; MariaDB's PACKAGE;
 // TiDB's PLACEMENT POLICY, BINDING; MySQL 9's LIBRARY.
 static bool is_object_word(std::string_view word) {
-  constexpr std::array<std::string_view, 11> words = {"binding",  "instance",  "library",  "logfile", "package",
-                                                      "placement", "reference", "resource", "server",  "tablespace",
-                                                      "undo"};
+  constexpr std::array<std::string_view, 14> words = {"binding", "external",     "instance", "json",      "library",
+                                                      "logfile", "materialized", "package",  "placement", "reference",
+                                                      "resource", "server",      "tablespace", "undo"};
   return std::ranges::find(words, word) != words.end();
 }
 

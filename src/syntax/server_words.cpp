@@ -69,17 +69,31 @@ static bool may_hold_words(Token first) {
   switch (first) {
     case Token::ALTER:
     case Token::ANALYZE:
+    case Token::BACKUP:
+    case Token::CHANGE:
+    case Token::CLONE:
     case Token::CREATE:
     case Token::DROP:
+    case Token::EXPLAIN:
     case Token::FLUSH:
     case Token::GET:
     case Token::GRANT:
+    case Token::INSTALL:
+    case Token::KILL:
     case Token::LOCK:
     case Token::OPTIMIZE:
+    case Token::PURGE:
     case Token::RENAME:
+    case Token::RESET:
+    case Token::RESTART:
     case Token::REVOKE:
     case Token::SET:
     case Token::SHOW:
+    case Token::START:
+    case Token::STOP:
+    case Token::UNINSTALL:
+    case Token::UNLOCK:
+    case Token::XA:
       return true;
     default:
       return false;

@@ -70,6 +70,18 @@ std::vector<Parsed> parse_all(const Script& script, const Server& server) {
   return statements;
 }
 
+std::optional<Diagnostic> refusal_by(const Server& server, const Parsed& parsed) {
+  if (parsed.error) return parsed.error;
+  for (const Extension& form : parsed.statement.extensions) {
+    if (accepts(server, form.syntax) || !is_mysql_family(dialect_of(form.syntax))) continue;
+    Diagnostic refusal;
+    refusal.span = form.span;
+    refusal.message = to_string(server) + " does not take " + std::string(name_of(form.syntax));
+    return refusal;
+  }
+  return std::nullopt;
+}
+
 Parsed parse_text(std::string_view text, const Server& server) {
   return parse_code(text, {0, static_cast<uint32_t>(text.size())}, server);
 }

@@ -26,4 +26,7 @@ std::vector<Parsed> parse_all(const Script& script, const Server& server);
 // `text`.
 Parsed parse_text(std::string_view text, const Server& server);
 
+// Why `server` would not read the statement: its error, or its first form that only other servers of the family take.
+std::optional<Diagnostic> refusal_by(const Server& server, const Parsed& parsed);
+
 }  // namespace belay
