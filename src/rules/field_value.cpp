@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "rules/convergence.h"
+#include "rules/statement_traits.h"
 #include "rules/subject.h"
 
 namespace belay {
@@ -31,6 +32,10 @@ static std::string quoted(const Object& object) {
 
 static const SecondRun& second_run(const Subject& subject) {
   return subject.clause ? subject.clause->second_run : subject.statement->second_run;
+}
+
+static const Statement& statement_of(const Subject& subject) {
+  return subject.analysis.statements[subject.statement->id - 1].statement;
 }
 
 static FieldValue kind(const Subject& subject) {
@@ -119,6 +124,11 @@ static FieldValue undo_why(const Subject& subject) {
 static FieldValue implicit_commit(const Subject& subject) {
   return subject.statement->implicit_commit;
 }
+static FieldValue without_where(const Subject& subject) { return has_no_where(statement_of(subject)); }
+static FieldValue primary_key(const Subject& subject) { return std::string(primary_key_of(statement_of(subject))); }
+static FieldValue engine(const Subject& subject) { return engine_of(statement_of(subject)); }
+static FieldValue grants_all(const Subject& subject) { return grants_all_of(statement_of(subject)); }
+static FieldValue account_from_anywhere(const Subject& subject) { return has_account_from_anywhere(statement_of(subject)); }
 static FieldValue trouble(const Subject& subject) {
   return subject.trouble->message;
 }

@@ -91,11 +91,11 @@ TEST_F(CommandLine, LintFailsFromTheWantedSeverityOn) {
   EXPECT_EQ(run({"lint", bad}).exit_code, 1);
   EXPECT_EQ(run({"lint", bad, "--ignore", "idempotency"}).exit_code, 0);
   EXPECT_EQ(run({"lint", bad, "--select", "syntax,idempotency"}).exit_code, 1);
-  EXPECT_EQ(run({"lint", write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT);\n")}).exit_code, 0);
+  EXPECT_EQ(run({"lint", write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT PRIMARY KEY);\n")}).exit_code, 0);
 }
 
 TEST_F(CommandLine, SaysLessOrMore) {
-  const std::string good = write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT);\n");
+  const std::string good = write("good.sql", "CREATE TABLE IF NOT EXISTS users (id INT PRIMARY KEY);\n");
   EXPECT_EQ(run({"lint", good}).output, "no findings\n");
   EXPECT_EQ(run({"lint", good, "-q"}).output, "");
   EXPECT_EQ(run({"lint", good, "-v"}).errors, "statements: 1, files: 1\n");
