@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "catalog/catalog.h"
+#include "catalog/row_changes.h"
 
 namespace belay {
 
@@ -23,12 +24,17 @@ class Application {
   void apply(const TruncateTable& truncate);
   Table new_table(const CreateTable& create);
   void copy_shape_of(const QualifiedName& source, Table& table);
+  const ForeignKey* reference_to(const QualifiedName& name, const std::vector<QualifiedName>& also_dropped) const;
+  void need_no_reference_to(const QualifiedName& name, const std::vector<QualifiedName>& also_dropped);
+  void follow_rename(const QualifiedName& from, Table& table);
   bool rename_one(const QualifiedName& from, const QualifiedName& to);
 
   // ---- apply_alter.cpp
   void apply(const AlterTable& alter);
   void apply(const CreateIndex& create);
   void apply(const DropIndex& drop);
+  void refuse_worst(const std::vector<AlterAction>& actions);
+  void keep_indexes_of_foreign_keys(const Table& before, const Table& after);
   void alter(const QualifiedName& name, bool if_exists, const std::vector<AlterAction>& actions);
 
   // ---- apply_program.cpp
@@ -56,16 +62,26 @@ class Application {
   void apply(const LoadData& load);
   void insert_rows(const Insert& insert, Table& table);
   void insert_query(const Insert& insert, Table& table);
-  KnownRow row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& values,
+  void insert_known_rows(const Insert& insert, Table& table, const std::vector<std::vector<Value>>& rows);
+  KnownRow row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& written,
                   const Table& table);
+  KnownRow row_of(const std::vector<std::string>& columns, const std::vector<Value>& values, const Table& table);
 
-  // ---- apply_rows.cpp
+  // ---- apply_update.cpp
   void apply(const Update& update);
-  void apply(const Delete& remove);
-  void apply(const QueryStatement& statement);
   void update_several(const Update& update);
   void update_known_rows(const Update& update, const Conjunction& where, Table& table);
+  RowEffect update_rows(const Update& update);
+
+  // ---- apply_delete.cpp
+  void apply(const Delete& remove);
   void delete_several(const Delete& remove);
+  RowEffect delete_rows(const Delete& remove);
+
+  // ---- apply_rows.cpp
+  void apply(const QueryStatement& statement);
+  bool is_never_met(const std::optional<Expression>& where) const;
+  void need_joined_columns(const TableReference& tables, const Expression* where);
 
   // Statements that leave schema and rows alone as far as we know them.
   template <class T>

@@ -7,47 +7,16 @@
 #include "catalog/application.h"
 #include "catalog/expression_walk.h"
 #include "catalog/predicate.h"
+#include "catalog/stored_value.h"
+#include "catalog/unique_rows.h"
 
 namespace belay {
 
 namespace {
 
-// What a column gets that an INSERT does not name.
-Value default_of(const Column& column) {
-  if (!column.known) return Unknown{"the column's default is not known"};
-  if (column.auto_increment) return Unknown{"a new number", true};
-  const auto& written = column.definition.default_value;
-  if (!written) return column.nullable ? Value(Null{}) : Value(Unknown{"the type's implicit default"});
-  const Literal* literal = as<Literal>(*written);
-  if (!literal) return Unknown{"the default is an expression", is_volatile(*written)};
-  if (literal->kind == LiteralKind::null) return Null{};
-  if (literal->kind == LiteralKind::string) return literal->value;
-  return Decimal{literal->value};
-}
-
 // NULL and 0 in an AUTO_INCREMENT column ask for a new number (MySQL manual, "Using AUTO_INCREMENT").
 bool asks_for_number(const Column& column, const Value& value) {
   return column.auto_increment && (is_null(value) || compare(value, int64_t{0}) == Comparison::equal);
-}
-
-enum class Collision { none, certain, unknown };
-
-Collision collide(const Index& index, const KnownRow& left, const KnownRow& right) {
-  Collision result = Collision::certain;
-  for (const IndexPart& part : index.parts) {
-    if (part.column.empty() || part.length != 0) return Collision::unknown;
-    const Value* a = left.find(to_lower(part.column));
-    const Value* b = right.find(to_lower(part.column));
-    if (!a || !b) {
-      result = Collision::unknown;
-      continue;
-    }
-    if (is_null(*a) || is_null(*b)) return Collision::none;  // NULL equals nothing in a unique index
-    const Comparison comparison = compare(*a, *b);
-    if (comparison == Comparison::different) return Collision::none;
-    if (comparison == Comparison::unknown) result = Collision::unknown;
-  }
-  return result;
 }
 
 struct Conflict {
@@ -69,14 +38,23 @@ Conflict find_conflict(const Table& table, const KnownRow& row) {
   return result;
 }
 
-std::string key_text(const Index& index, const KnownRow& row) {
-  std::string result;
-  for (const IndexPart& part : index.parts) {
-    const Value* value = row.find(to_lower(part.column));
-    if (!result.empty()) result += ", ";
-    result += fmt::format("{} = {}", part.column, value ? to_text(*value) : "?");
+// Numbers go on from the highest so far; where one is not known, nobody knows the next (InnoDB AUTO_INCREMENT
+// Counter Initialization).
+void take_number(Table& table, const Column& column, Value& value) {
+  if (asks_for_number(column, value)) {
+    if (table.next_number) {
+      value = static_cast<int64_t>((*table.next_number)++);
+    } else {
+      value = Unknown{"a new number", true};
+    }
+    return;
   }
-  return result;
+  const auto* number = std::get_if<int64_t>(&value);
+  if (!number) {
+    table.next_number.reset();
+  } else if (table.next_number && *number >= 0) {
+    table.next_number = std::max(*table.next_number, static_cast<uint64_t>(*number) + 1);
+  }
 }
 
 bool has_unique_key(const Table& table) {
@@ -88,18 +66,23 @@ bool has_unique_key(const Table& table) {
 // One row's insertion in progress: private to this file.
 class RowInserter {
  public:
-  RowInserter(const Insert& insert, Table& table, const ValueSource& values, Applied& applied)
-      : insert_(insert), table_(table), values_(values), applied_(applied) {}
+  RowInserter(const Insert& insert, Table& table, const ValueSource& values, Catalog& catalog, Applied& applied)
+      : insert_(insert), table_(table), values_(values), catalog_(catalog), applied_(applied) {}
 
   void add(KnownRow row) {
+    for (Cell& cell : row.cells) {
+      const Column* column = table_.find_column(cell.column);
+      if (column && column->auto_increment) take_number(table_, *column, cell.value);
+      cell.value = catalog_.named(std::move(cell.value));
+    }
+    incoming_ = &row;
     const Conflict conflict = find_conflict(table_, row);
     if (conflict.kind == Collision::unknown) return note_unknown(conflict, std::move(row));
     if (conflict.kind == Collision::none) return join(std::move(row));
     if (insert_.ignore) return keep(*conflict.index, row);
     if (!insert_.on_duplicate.empty()) return update(table_.rows.known[conflict.row], *conflict.index);
     if (insert_.replace) return replace(conflict.row, std::move(row));
-    applied_.error = ServerError{1062, fmt::format("table `{}` has a row with {} already", table_.name,
-                                                   key_text(*conflict.index, row))};
+    applied_.error = duplicate_error(table_, *conflict.index, row);
   }
 
  private:
@@ -132,7 +115,8 @@ class RowInserter {
     if (const ColumnReference* same = as<ColumnReference>(assignment.value); same && column) {
       if (equals_ignoring_case(same->column.text, column->column.text)) return true;
     }
-    return now && compare(*now, new_value(assignment)) == Comparison::equal;
+    const Column* definition = column ? table_.find_column(column->column.text) : nullptr;
+    return now && definition && same_value(*now, stored_value(new_value(assignment), *definition)) == Comparison::equal;
   }
 
   Value new_value(const Assignment& assignment) const {
@@ -166,7 +150,7 @@ class RowInserter {
     const KnownRow& old = table_.rows.known[position];
     const bool same = std::ranges::all_of(row.cells, [&](const Cell& cell) {
       const Value* value = old.find(cell.column);
-      return value && (compare(*value, cell.value) == Comparison::equal || (is_null(*value) && is_null(cell.value)));
+      return value && same_value(*value, cell.value) == Comparison::equal;
     });
     if (same) {
       applied_.why = fmt::format("the row of `{}` is replaced by an equal one", table_.name);
@@ -178,13 +162,10 @@ class RowInserter {
     table_.rows.known[position] = std::move(row);
   }
 
- public:
-  void set_incoming(const KnownRow& row) { incoming_ = &row; }
-
- private:
   const Insert& insert_;
   Table& table_;
   const ValueSource& values_;
+  Catalog& catalog_;
   Applied& applied_;
   const KnownRow* incoming_ = nullptr;
 };
@@ -207,7 +188,9 @@ void Application::apply(const Insert& insert) {
   } else {
     insert_rows(insert, *table);
   }
-  if (failed()) *table = *applied_.tables.back().before;  // one statement is all or nothing (InnoDB)
+  if (!failed()) return;
+  *table = *applied_.tables.back().before;  // one statement is all or nothing (InnoDB), but for the numbers it took
+  table->next_number.reset();
 }
 
 // The columns that the values of a row go to, in order; empty where they are not known.
@@ -219,59 +202,77 @@ static std::vector<std::string> target_columns(const Insert& insert, const Table
   return columns;
 }
 
-KnownRow Application::row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& values,
+KnownRow Application::row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& written,
+                             const Table& table) {
+  std::vector<Value> values;
+  for (size_t i = 0; i < columns.size() && i < written.size(); ++i) {
+    const Column* column = table.find_column(columns[i]);
+    const Literal* literal = as<Literal>(*written[i]);
+    const bool is_default = literal && literal->kind == LiteralKind::default_;
+    values.push_back(is_default && column ? default_value_of(*column) : values_.evaluate(*written[i]));
+    if (column && !column->known) {
+      catalog_.infer_type(table, columns[i], type_suggested_by(*written[i], values.back()));
+    }
+  }
+  return row_of(columns, values, table);
+}
+
+KnownRow Application::row_of(const std::vector<std::string>& columns, const std::vector<Value>& values,
                              const Table& table) {
   KnownRow row;
   for (size_t i = 0; i < columns.size() && i < values.size(); ++i) {
     const Column* column = table.find_column(columns[i]);
-    const Literal* literal = as<Literal>(*values[i]);
-    const bool is_default = literal && literal->kind == LiteralKind::default_;
-    Value value = is_default && column ? default_of(*column) : values_.evaluate(*values[i]);
-    if (column && !column->known) {
-      catalog_.infer_type(table, columns[i], type_suggested_by(*values[i], value));
-    }
-    if (column && asks_for_number(*column, value)) value = Unknown{"a new number", true};
-    row.cells.push_back({columns[i], std::move(value)});
+    row.cells.push_back({columns[i], column ? stored_value(values[i], *column) : values[i]});
   }
   for (const Column& column : table.columns) {
     const std::string name = to_lower(column.name);
-    if (!row.find(name)) row.cells.push_back({name, column.auto_increment ? Value(Unknown{"a new number", true}) : default_of(column)});
+    if (!row.find(name)) row.cells.push_back({name, column.auto_increment ? Value(Null{}) : default_value_of(column)});
   }
   return row;
 }
 
 void Application::insert_rows(const Insert& insert, Table& table) {
   const std::vector<std::string> columns = target_columns(insert, table);
-  RowInserter inserter(insert, table, values_, applied_);
+  RowInserter inserter(insert, table, values_, catalog_, applied_);
   for (const Expressions& values : insert.rows) {
     if (table.complete && !columns.empty() && values.size() != columns.size() && !(values.empty() && insert.columns.empty())) {
       return refuse(1136, "the number of values is not that of the columns");
     }
     std::vector<const Expression*> pointers;
     for (const Expression& value : values) pointers.push_back(&value);
-    const KnownRow row = row_of(columns, pointers, table);
-    inserter.set_incoming(row);
-    inserter.add(row);
+    inserter.add(row_of(columns, pointers, table));
     if (failed()) return;
   }
-  if (insert.bulk_row_count > 0) table.rows.forget();
+  if (insert.bulk_row_count > 0) {
+    table.rows.forget();
+    table.next_number.reset();
+  }
 }
 
-// SELECT without FROM gives one row, or none where its WHERE is false.
+// The rows of the SELECT one by one, where they are known.
+void Application::insert_known_rows(const Insert& insert, Table& table, const std::vector<std::vector<Value>>& rows) {
+  const std::vector<std::string> columns = target_columns(insert, table);
+  RowInserter inserter(insert, table, values_, catalog_, applied_);
+  applied_.why = rows.empty() ? "the SELECT gives no row" : "";
+  for (const std::vector<Value>& values : rows) {
+    if (table.complete && !columns.empty() && values.size() != columns.size()) {
+      return refuse(1136, "the number of values is not that of the columns");
+    }
+    inserter.add(row_of(columns, values, table));
+    if (failed()) return;
+  }
+  if (rows.size() > 1) table.next_number.reset();  // numbers are taken in growing lots (innodb_autoinc_lock_mode)
+}
+
 void Application::insert_query(const Insert& insert, Table& table) {
+  if (const auto rows = values_.rows_of(**insert.query)) return insert_known_rows(insert, table, *rows);
+  // One row, if its WHERE is true; the first run is taken to do the script's work.
   const Select* select = std::get_if<Select>(&(*insert.query)->body);
   if (select && !select->from && select->group_by.empty()) {
-    const Value wanted = select->where ? values_.evaluate(*select->where) : Value(int64_t{1});
-    if (is_null(wanted) || compare(wanted, int64_t{0}) == Comparison::equal) {
-      applied_.why = "the row is there already";
-      return;
-    }
-    std::vector<const Expression*> pointers;
-    for (const SelectItem& item : select->items) pointers.push_back(&item.value);
-    const KnownRow row = row_of(target_columns(insert, table), pointers, table);
-    RowInserter inserter(insert, table, values_, applied_);
-    inserter.set_incoming(row);
-    inserter.add(row);
+    std::vector<const Expression*> written;
+    for (const SelectItem& item : select->items) written.push_back(&item.value);
+    RowInserter(insert, table, values_, catalog_, applied_).add(row_of(target_columns(insert, table), written, table));
+    if (select->where && !catalog_.inferring()) cannot_tell("whether the row is there is not known");
     return;
   }
   const bool may_collide = std::ranges::any_of(table.indexes, [&](const Index& index) {

@@ -1,264 +1,44 @@
-// UPDATE, DELETE and SELECT: when does a second run find nothing left to do?
-//
-// After `UPDATE t SET a = 1 WHERE b = 2` no row has b = 2 and another a than 1; after `… SET a = 1 WHERE a = 2` no row
-// has a = 2; after `DELETE … WHERE b = 2` no row has b = 2. These conditions are kept with the table until a later
-// statement may have brought such a row back (Rows::empty).
-#include <algorithm>
+// What UPDATE and DELETE share, and SELECT.
+#include <map>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "catalog/application.h"
 #include "catalog/expression_walk.h"
-#include "catalog/folded.h"
 #include "catalog/predicate.h"
 
 namespace belay {
 
-namespace {
-
-bool reads_any(const std::vector<std::string>& columns, const std::vector<std::string>& assigned) {
-  return std::ranges::any_of(columns, [&](const std::string& column) {
-    return std::ranges::find(assigned, column) != assigned.end();
-  });
-}
-
-const ColumnReference* target_of(const Assignment& assignment) {
-  return as<ColumnReference>(assignment.target);
-}
-
-std::vector<std::string> assigned_columns(const Update& update) {
-  std::vector<std::string> columns;
-  for (const Assignment& assignment : update.assignments) {
-    if (const ColumnReference* column = target_of(assignment)) columns.push_back(to_lower(column->column.text));
-  }
-  return columns;
-}
-
-// The rows that `assignment` would still change: those that meet `where` and have another value.
-std::optional<Conjunction> still_different(const Conjunction& where, const Assignment& assignment,
-                                           const std::vector<std::string>& assigned, std::string_view text,
-                                           const ValueSource& values) {
-  const ColumnReference* column = target_of(assignment);
-  if (!column || is_volatile(assignment.value) || reads_any(columns_of(assignment.value), assigned)) return {};
-  Conjunction result = where;
-  const std::string name = to_lower(column->column.text);
-  Value value = values.evaluate(assignment.value);
-  if (is_known(value)) {
-    result.conditions.push_back({name, false, std::move(value)});
-    return result;
-  }
-  std::vector<std::string> columns = columns_of(assignment.value);
-  if (columns.empty()) return {};  // a variable or a subquery whose value nobody knows
-  columns.push_back(name);
-  result.opaque.push_back({fmt::format("{} <> {}", name, folded(slice(text, assignment.value.span))), columns});
-  return result;
-}
-
-// `SET a = 1 WHERE a = 2`: a row that was changed does not meet the condition any more.
-bool leaves_condition(const Conjunction& where, const Update& update, const ValueSource& values) {
-  return std::ranges::any_of(update.assignments, [&](const Assignment& assignment) {
-    const ColumnReference* column = target_of(assignment);
-    if (!column) return false;
-    const Value value = values.evaluate(assignment.value);
-    const std::string name = to_lower(column->column.text);
-    return std::ranges::any_of(where.conditions, [&](const Condition& condition) {
-      if (condition.column != name || is_unknown(value)) return false;
-      const bool same_null = is_null(condition.value) && is_null(value);
-      if (is_null(condition.value) || is_null(value)) return condition.equal != same_null;
-      return compare(condition.value, value) == (condition.equal ? Comparison::different : Comparison::equal);
-    });
-  });
-}
-
-// What an UPDATE makes certain for afterwards; empty where a second run would change rows again by its nature.
-std::vector<Conjunction> settled_by(const Update& update, const Conjunction& where, std::string_view text,
-                                    const ValueSource& values) {
-  if (update.limit) return {};
-  if (leaves_condition(where, update, values)) return {where};
-  const std::vector<std::string> assigned = assigned_columns(update);
-  std::vector<Conjunction> result;
-  for (const Assignment& assignment : update.assignments) {
-    std::optional<Conjunction> condition = still_different(where, assignment, assigned, text, values);
-    if (!condition) return {};
-    result.push_back(std::move(*condition));
-  }
-  return result;
-}
-
-bool is_settled(const Rows& rows, const std::vector<Conjunction>& conditions) {
-  return !conditions.empty() && std::ranges::all_of(conditions, [&](const Conjunction& condition) {
-    return rows.any(condition) == Membership::no;
-  });
-}
-
-}  // namespace
-
 // A condition that no row decides: `WHERE NOT EXISTS (SELECT 1 FROM done WHERE …)` of a script that marks what is done.
-static bool is_never_met(const std::optional<Expression>& where, const ValueSource& values) {
+bool Application::is_never_met(const std::optional<Expression>& where) const {
   if (!where) return false;
-  const Value value = values.evaluate(*where);
+  const Value value = values_.evaluate(*where);
   return is_null(value) || compare(value, int64_t{0}) == Comparison::equal;
 }
 
-static const BaseTable* single_table(const TableReference& reference) {
-  return std::get_if<BaseTable>(&reference.node);
-}
-
-void Application::update_known_rows(const Update& update, const Conjunction& where, Table& table) {
-  for (KnownRow& row : table.rows.known) {
-    const Membership membership = meets(row, where);
-    if (membership == Membership::no) continue;
-    for (const Assignment& assignment : update.assignments) {
-      const ColumnReference* column = target_of(assignment);
-      if (!column) continue;
-      for (Cell& cell : row.cells) {
-        if (cell.column != to_lower(column->column.text)) continue;
-        cell.value = membership == Membership::yes ? values_.evaluate(assignment.value)
-                                                   : Value(Unknown{"an UPDATE may have changed it"});
-      }
-    }
-  }
-}
-
-void Application::apply(const Update& update) {
-  const BaseTable* base = single_table(update.tables);
-  if (!base) return update_several(update);
-  Table* table = need_table(base->table);
-  if (!table) return;
-  for (const Assignment& assignment : update.assignments) {
-    if (const ColumnReference* column = target_of(assignment)) {
-      if (need_column(*table, column->column)) {
-        applied_.changes.push_back({ObjectKind::column, table->schema, column->column.text, table->name, ""});
-        infer_assigned_type(*table, column->column.text, assignment.value);
-      }
-    }
-    need_columns_of(assignment.value, *table);
-  }
-  if (update.where) need_where(*update.where, *table);
-  if (failed() || !applied_.unknown.empty()) return;
-  remember_before(*table);
-  const std::optional<Conjunction> where =
-      conjunction_of(update.where ? &*update.where : nullptr, text_, values_);
-  if (is_never_met(update.where, values_) || (where && table->rows.any(*where) == Membership::no)) {
-    applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
-    return;
-  }
-  const std::vector<Conjunction> settles = where ? settled_by(update, *where, text_, values_) : std::vector<Conjunction>();
-  if (is_settled(table->rows, settles)) {
-    applied_.why = fmt::format("the rows of `{}` have these values already", table->name);
-    return;
-  }
-  const bool changes_for_certain = std::ranges::any_of(
-      settles, [&](const Conjunction& condition) { return table->rows.any(condition) == Membership::yes; });
-  std::vector<Cell> cells;
-  for (const Assignment& assignment : update.assignments) {
-    if (const ColumnReference* column = target_of(assignment)) {
-      cells.push_back({to_lower(column->column.text), values_.evaluate(assignment.value)});
-    }
-  }
-  update_known_rows(update, where.value_or(Conjunction{{}, {{"?", {}}}}), *table);
-  table->rows.disturb_by_update(cells);
-  table->rows.empty.insert(table->rows.empty.end(), settles.begin(), settles.end());
-  applied_.changes_rows = true;
-  applied_.why = settles.empty() ? fmt::format("the rows of `{}` are changed again by every run", table->name)
-                                 : fmt::format("rows of `{}` are updated", table->name);
-  if (!settles.empty() && !changes_for_certain && !catalog_.inferring()) {
-    cannot_tell(fmt::format("whether rows of `{}` meet the condition again is not known", table->name));
-  }
-}
-
-// Tables joined: every assigned column may have any value afterwards.
-void Application::update_several(const Update& update) {
-  std::vector<Table*> tables;
-  for_each_table(update.tables, [&](const BaseTable& base) {
-    if (Table* table = need_table(base.table)) tables.push_back(table);
+// Qualified columns of tables that are known whole, in ON and WHERE.
+void Application::need_joined_columns(const TableReference& tables, const Expression* where) {
+  std::map<std::string, const Table*> by_alias;
+  for_each_table(tables, [&](const BaseTable& base) {
+    by_alias[to_lower(base.alias ? base.alias.text : base.table.name.text)] = catalog_.find_table(base.table);
   });
-  if (failed() || !applied_.unknown.empty()) return;
-  const std::vector<std::string> assigned = assigned_columns(update);
-  bool reads_own = update.limit.has_value();
-  for (const Assignment& assignment : update.assignments) {
-    if (is_volatile(assignment.value) || reads_any(columns_of(assignment.value), assigned)) reads_own = true;
-  }
-  std::vector<Cell> cells;
-  for (const std::string& column : assigned) cells.push_back({column, Unknown{"set by a join"}});
-  const Conjunction settled{{}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_of(statement_span_))), assigned}}};
-  bool again = reads_own;
-  for (Table* table : tables) {
-    if (!again && table->rows.any(settled) == Membership::no) {
-      applied_.why = "the rows have these values already";
-      return;
-    }
-  }
-  for (Table* table : tables) {
-    remember_before(*table);
-    applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, ""});
-    table->rows.disturb_by_update(cells);
-    for (KnownRow& row : table->rows.known) {
-      for (Cell& cell : row.cells) {
-        if (std::ranges::find(assigned, cell.column) != assigned.end()) cell.value = Unknown{"set by a join"};
-      }
-    }
-    if (!again) table->rows.empty.push_back(settled);
-  }
-  applied_.changes_rows = true;
-  applied_.why = "rows of joined tables are updated";
-  if (!again && !catalog_.inferring()) cannot_tell("whether the joined rows would change again is not known");
-}
-
-void Application::apply(const Delete& remove) {
-  const BaseTable* base = remove.multi_table ? nullptr : single_table(remove.tables);
-  if (!base) return delete_several(remove);
-  Table* table = need_table(base->table);
-  if (!table) return;
-  if (remove.where) need_where(*remove.where, *table);
-  if (failed() || !applied_.unknown.empty()) return;
-  applied_.destroys.push_back({ObjectKind::row, table->schema, "", table->name, ""});
-  remember_before(*table);
-  const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
-  const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
-  if (is_never_met(remove.where, values_) || membership == Membership::no) {
-    applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
-    return;
-  }
-  if (where && !remove.limit) {
-    std::erase_if(table->rows.known, [&](const KnownRow& row) { return meets(row, *where) != Membership::no; });
-    table->rows.empty.push_back(*where);
-    if (!remove.where) table->rows.complete = true;
-  } else {
-    table->rows.forget();
-  }
-  applied_.changes_rows = true;
-  applied_.why = fmt::format("rows of `{}` are deleted", table->name);
-  if (membership == Membership::unknown && !catalog_.inferring()) {
-    cannot_tell(fmt::format("whether rows of `{}` meet the condition is not known", table->name));
-  }
-}
-
-void Application::delete_several(const Delete& remove) {
-  for_each_table(remove.tables, [&](const BaseTable& base) { need_table(base.table); });
-  if (failed() || !applied_.unknown.empty()) return;
-  const Conjunction settled{{}, {{to_lower(folded(text_of(statement_span_))), {}}}};
-  for_each_table(remove.tables, [&](const BaseTable& base) {
-    Table* table = need_table(base.table);
-    const bool is_target = std::ranges::any_of(remove.targets, [&](const QualifiedName& name) {
-      return name.name.text == base.table.name.text || name.name.text == base.alias.text;
-    });
-    if (!table || !is_target) return;
-    applied_.destroys.push_back({ObjectKind::row, table->schema, "", table->name, ""});
-    if (table->rows.any(settled) == Membership::no) return;
-    remember_before(*table);
-    table->rows.known.clear();
-    table->rows.empty.push_back(settled);
-    applied_.changes_rows = true;
-  });
-  applied_.why = applied_.changes_rows ? "rows are deleted" : "the rows are deleted already";
-  if (applied_.changes_rows && !catalog_.inferring()) cannot_tell("whether rows meet the condition is not known");
+  const auto check = [&](const Expression& part) {
+    const ColumnReference* column = as<ColumnReference>(part);
+    if (!column || !column->table) return;
+    const auto found = by_alias.find(to_lower(column->table.text));
+    if (found == by_alias.end() || !found->second) return;
+    if (catalog_.presence_of_column(*found->second, column->column.text) != Catalog::Presence::absent) return;
+    refuse(1054, fmt::format("table `{}` has no column `{}`", found->second->name, column->column.text));
+  };
+  for_each_join_condition(tables, check);
+  if (where) for_each_expression(*where, check);
 }
 
 void Application::need_where(const Expression& where, Table& table) {
-  need_columns_of(where, table);
+  // Every table is opened before a column is looked for.
   for_each_subquery(where, [&](const Query& query) { need_query(query); });
+  need_columns_of(where, table);
   for_each_expression(where, [&](const Expression& part) {
     const Binary* binary = as<Binary>(part);
     const ColumnReference* column = binary ? as<ColumnReference>(*binary->left) : nullptr;

@@ -1,4 +1,6 @@
 // CREATE, DROP, RENAME and TRUNCATE TABLE.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -19,6 +21,7 @@ void Application::copy_shape_of(const QualifiedName& source_name, Table& table) 
   copy.temporary = table.temporary;
   copy.foreign_keys.clear();  // MySQL manual, "CREATE TABLE ... LIKE": foreign keys are not copied
   copy.auto_increment = 0;
+  copy.next_number.reset();
   copy.rows = {};
   table = std::move(copy);
 }
@@ -35,7 +38,7 @@ Table Application::new_table(const CreateTable& create) {
       table.collation = database->collation;
     }
   }
-  TableEditor editor(catalog_, table, text_);
+  TableEditor editor(catalog_, table, text_, TableEditor::Use::create);
   // A charset sets a collation, which COLLATE replaces, whatever their order.
   for (const TableOption& option : create.options) {
     if (option.name != "collate") editor.set_option(option);
@@ -43,17 +46,22 @@ Table Application::new_table(const CreateTable& create) {
   for (const TableOption& option : create.options) {
     if (option.name == "collate") editor.set_option(option);
   }
-  // Columns first: a key may stand before the columns it names.
-  for (const TableElement& element : create.elements) {
-    if (std::holds_alternative<ColumnDefinition>(element)) editor.add(element);
-  }
-  for (const TableElement& element : create.elements) {
-    if (!std::holds_alternative<ColumnDefinition>(element)) editor.add(element);
-  }
+  // Columns first: a key may stand before the columns it names. Foreign keys last: they make do with the keys there are.
+  const auto add_all = [&](auto wanted) {
+    for (const TableElement& element : create.elements) {
+      if (wanted(element)) editor.add(element);
+    }
+  };
+  const auto is_column = [](const TableElement& e) { return std::holds_alternative<ColumnDefinition>(e); };
+  const auto is_foreign = [](const TableElement& e) { return std::holds_alternative<ForeignKeyDefinition>(e); };
+  add_all(is_column);
+  add_all([&](const TableElement& element) { return !is_column(element) && !is_foreign(element); });
+  add_all(is_foreign);
   if (create.partitioning) editor.partition_by(*create.partitioning);
   if (editor.error()) refuse(editor.error()->number, editor.error()->why);
   if (!editor.unknown().empty()) cannot_tell(editor.unknown());
   table.rows.complete = !create.query;
+  if (!create.query) table.next_number = std::max<uint64_t>(table.auto_increment, 1);
   if (create.query && create.elements.empty()) table.complete = false;  // its columns come from the query
   return table;
 }
@@ -84,6 +92,33 @@ void Application::apply(const CreateTable& create) {
   database.tables.emplace(table.name, std::move(table));
 }
 
+// The foreign key of a table outside of `also_dropped` that refers to this one; nothing: there is none.
+const ForeignKey* Application::reference_to(const QualifiedName& name, const std::vector<QualifiedName>& also_dropped) const {
+  const std::string schema = catalog_.schema_of(name);
+  const Database* database = catalog_.find_database(schema);
+  if (!database) return nullptr;
+  for (const auto& [table_name, table] : database->tables) {
+    const bool dropped = table_name == name.name.text || std::ranges::any_of(also_dropped, [&](const QualifiedName& other) {
+                           return other.name.text == table_name && catalog_.schema_of(other) == schema;
+                         });
+    if (dropped) continue;
+    for (const ForeignKey& key : table.foreign_keys) {
+      const bool here = key.referenced_schema.empty() || key.referenced_schema == schema;
+      if (here && key.referenced_table == name.name.text) return &key;
+    }
+  }
+  return nullptr;
+}
+
+void Application::need_no_reference_to(const QualifiedName& name, const std::vector<QualifiedName>& also_dropped) {
+  if (!catalog_.checks_foreign_keys()) return;
+  const ForeignKey* key = reference_to(name, also_dropped);
+  if (!key) return;
+  // ER_FK_CANNOT_DROP_PARENT since MySQL 8.0; ER_ROW_IS_REFERENCED_2 before, and of MariaDB.
+  const uint16_t number = catalog_.server().is_mysql({8, 0, 0}) ? 3730 : 1451;
+  refuse(number, fmt::format("foreign key `{}` refers to table `{}`", key->name, name.name.text));
+}
+
 void Application::apply(const DropTable& drop) {
   for (const QualifiedName& name : drop.tables) {
     const std::string schema = catalog_.schema_of(name);
@@ -95,6 +130,7 @@ void Application::apply(const DropTable& drop) {
       cannot_tell(fmt::format("whether there is a table `{}` is not known", name.name.text));
     }
   }
+  for (const QualifiedName& name : drop.tables) need_no_reference_to(name, drop.tables);
   if (failed() || !applied_.unknown.empty()) return;
   for (const QualifiedName& name : drop.tables) {
     const std::string schema = catalog_.schema_of(name);
@@ -111,6 +147,7 @@ void Application::apply(const DropTable& drop) {
       remember_before(found->second);
       database.tables.erase(found);
     }
+    std::erase_if(database.triggers, [&](const auto& trigger) { return trigger.second.table == name.name.text; });
     database.absent.push_back(object);
   }
   if (!applied_.changes_schema) applied_.why = "there is no such table any more";
@@ -132,28 +169,60 @@ bool Application::rename_one(const QualifiedName& from, const QualifiedName& to)
   applied_.creates.push_back(object_of(table));
   applied_.changes_schema = true;
   applied_.why = fmt::format("table `{}` is renamed to `{}`", from.name.text, to.name.text);
+  follow_rename(from, table);
   need_database(table.schema).tables.emplace(table.name, std::move(table));
   return true;
 }
 
+// Names that the server made go with the table's, and so do references to it (MySQL manual, "FOREIGN KEY Constraints",
+// "CHECK Constraints").
+void Application::follow_rename(const QualifiedName& from, Table& table) {
+  const std::string schema = catalog_.schema_of(from);
+  const auto follow = [&](std::string& name, std::string_view infix) {
+    const std::string prefix = fmt::format("{}{}", from.name.text, infix);
+    if (name.starts_with(prefix)) name = fmt::format("{}{}{}", table.name, infix, name.substr(prefix.size()));
+  };
+  for (ForeignKey& key : table.foreign_keys) {
+    follow(key.name, "_ibfk_");
+    if (key.referenced_table == from.name.text) key.referenced_table = table.name;
+  }
+  for (Check& check : table.checks) follow(check.name, "_chk_");
+  for (auto& [name, other] : catalog_.database(schema).tables) {
+    for (ForeignKey& key : other.foreign_keys) {
+      if (key.referenced_table == from.name.text) key.referenced_table = table.name;
+    }
+  }
+  for (auto& [name, trigger] : catalog_.database(schema).triggers) {
+    if (trigger.table == from.name.text) trigger.table = table.name;
+  }
+}
+
 void Application::apply(const RenameTable& rename) {
+  const bool several = rename.pairs.size() > 1;
+  auto before = several ? catalog_.databases_ : std::map<std::string, Database>();
   for (const RenamePair& pair : rename.pairs) {
     if (rename.if_exists &&
         catalog_.presence_of_table(catalog_.schema_of(pair.from), pair.from.name.text) == Presence::absent) {
       continue;
     }
-    if (!rename_one(pair.from, pair.to)) return;
+    if (rename_one(pair.from, pair.to)) continue;
+    if (several) catalog_.databases_ = std::move(before);  // all or nothing
+    return;
   }
 }
 
 void Application::apply(const TruncateTable& truncate) {
   Table* table = need_table(truncate.table);
   if (!table) return;
+  if (const ForeignKey* key = reference_to(truncate.table, {}); key && catalog_.checks_foreign_keys()) {
+    return refuse(1701, fmt::format("foreign key `{}` refers to table `{}`", key->name, table->name));
+  }
   remember_before(*table);
   const bool was_empty = table->rows.complete && table->rows.known.empty();
   table->rows = {};
   table->rows.complete = true;
   table->rows.empty.push_back({});
+  table->next_number = 1;
   applied_.changes_rows = !was_empty;
   applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, "all rows"});
   applied_.why = was_empty ? "the table is empty already" : fmt::format("all rows of `{}` are deleted", table->name);

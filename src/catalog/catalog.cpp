@@ -11,6 +11,12 @@ Applied Catalog::apply(const Statement& statement, std::string_view text, const 
   return Application(*this, text, values).run(statement);
 }
 
+Value Catalog::named(Value value) {
+  auto* unknown = std::get_if<Unknown>(&value);
+  if (unknown && unknown->fresh && unknown->identity == 0) unknown->identity = ++last_identity_;
+  return value;
+}
+
 void Catalog::set_default_charset(std::string charset, std::string collation) {
   default_charset_ = std::move(charset);
   default_collation_ = std::move(collation);

@@ -96,11 +96,38 @@ struct Applied {
   std::vector<ClauseResult> clauses;   // of ALTER TABLE, in order
 };
 
+// A known row of a table that a statement names.
+struct RowPosition {
+  const BaseTable* base = nullptr;
+  size_t row = 0;  // into Rows::known
+};
+
+// One row of each joined table; an outer join may leave one out.
+struct JoinedRow {
+  std::vector<RowPosition> positions;
+  std::vector<Value> values;  // of the expressions asked for
+  bool certain = true;        // it meets the condition; false: it may
+};
+
+struct Joined {
+  std::vector<JoinedRow> rows;
+  bool complete = false;  // false: there may be others that nobody knows
+};
+
 // What expressions in DML need from the session: the value of a user variable, the result of a subquery.
 class ValueSource {
  public:
   virtual ~ValueSource() = default;
   virtual Value evaluate(const Expression& expression) const = 0;
+
+  // The rows of a join that meet a condition, with the values of some expressions in each.
+  virtual std::optional<Joined> join(const TableReference&, const Expression* /*where*/,
+                                     const std::vector<const Expression*>& /*wanted*/) const {
+    return std::nullopt;
+  }
+
+  // A query's rows, where they are known exactly.
+  virtual std::optional<std::vector<std::vector<Value>>> rows_of(const Query&) const { return std::nullopt; }
 };
 
 class Catalog {
@@ -118,6 +145,13 @@ class Catalog {
   Column& infer_column(Table& table, const std::string& column);
   void infer_type(const Table& table, std::string_view column, const std::string& column_type);
   const Server& server() const { return server_; }
+
+  // SET foreign_key_checks of the session.
+  void check_foreign_keys(bool on) { checks_foreign_keys_ = on; }
+  bool checks_foreign_keys() const { return checks_foreign_keys_; }
+
+  // A fresh value gets an identity, so that it is known again.
+  Value named(Value value);
 
   // What a new database gets; unknown unless told.
   void set_default_charset(std::string charset, std::string collation);
@@ -150,6 +184,8 @@ class Catalog {
   Base base_;
   std::map<std::tuple<ObjectKind, std::string, std::string, std::string>, size_t> required_at_;  // by kind, schema, table, name
   bool inferring_ = false;
+  bool checks_foreign_keys_ = true;
+  uint64_t last_identity_ = 0;
 };
 
 }  // namespace belay

@@ -61,14 +61,6 @@ void for_each_child(const Expression& expression, const Children& child) {
              expression.node);
 }
 
-void for_each_join_condition(const TableReference& reference, const Visit& visit) {
-  const Join* join = std::get_if<Join>(&reference.node);
-  if (!join) return;
-  for_each_join_condition(*join->left, visit);
-  for_each_join_condition(*join->right, visit);
-  if (join->on) for_each_expression(*join->on, visit);
-}
-
 void for_each_own_expression(const Select& select, const Visit& visit) {
   for (const SelectItem& item : select.items) for_each_expression(item.value, visit);
   if (select.from) for_each_join_condition(**select.from, visit);
@@ -84,6 +76,14 @@ void for_each_table_below(const Expression& expression, const TableVisit& visit)
 }
 
 }  // namespace
+
+void for_each_join_condition(const TableReference& reference, const Visit& visit) {
+  const Join* join = std::get_if<Join>(&reference.node);
+  if (!join) return;
+  for_each_join_condition(*join->left, visit);
+  for_each_join_condition(*join->right, visit);
+  if (join->on) for_each_expression(*join->on, visit);
+}
 
 void for_each_expression(const Expression& expression, const Visit& visit) {
   visit(expression);

@@ -14,6 +14,9 @@ void for_each_expression(const Expression& expression, const std::function<void(
 // The expressions of a query's own level: select list, ON, WHERE, GROUP BY, HAVING, ORDER BY; not of subqueries.
 void for_each_own_expression(const Query& query, const std::function<void(const Expression&)>& visit);
 
+// The ON conditions of a join, and everything below them.
+void for_each_join_condition(const TableReference& reference, const std::function<void(const Expression&)>& visit);
+
 // Every subquery directly below the expression.
 void for_each_subquery(const Expression& expression, const std::function<void(const Query&)>& visit);
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "catalog/table.h"
 #include "model/server.h"
@@ -14,6 +15,10 @@ namespace belay {
 std::optional<std::string> shown_default(const Column& column, const Server& server);
 
 std::string shown_extra(const Column& column, const Server& server);
+// MariaDB names a check that stands beside a column after the column, and gives its JSON columns one (manual,
+// "CONSTRAINT", "JSON Data Type").
+std::vector<std::string> shown_checks(const Table& table, const Server& server);
+
 std::string_view shown_index_type(const Index& index);  // BTREE …
 
 // A DEFAULT as both spellings above are made from: a literal in the form that the column's type gives it ('1' is 1 in

@@ -86,6 +86,7 @@ struct Table {
   std::string row_format;
   std::map<std::string, std::string> options;  // the other table options, by canonical name
   uint64_t auto_increment = 0;  // as last set by an option; 0: never
+  std::optional<uint64_t> next_number;  // of AUTO_INCREMENT, while every row that took one is known
   std::optional<Partitioning> partitioning;
   std::vector<std::string> partition_names;
   Rows rows;

@@ -10,6 +10,7 @@
 #include "catalog/column_type.h"
 #include "catalog/folded.h"
 #include "catalog/shown.h"
+#include "catalog/stored_value.h"
 
 namespace belay {
 
@@ -168,7 +169,12 @@ void TableEditor::place(Column column, const std::optional<ColumnPosition>& posi
 
 void TableEditor::add_column(const ColumnDefinition& definition, const std::optional<ColumnPosition>& position) {
   if (!need_no_column(definition.name.text)) return;
-  place(resolve(definition), position, table_.columns.size());
+  Column column = resolve(definition);
+  const Value value = column.auto_increment ? Value(Unknown{"a new number", true}) : default_value_of(column);
+  for (KnownRow& row : table_.rows.known) row.cells.push_back({to_lower(column.name), catalog_.named(value)});
+  if (column.auto_increment) table_.next_number.reset();
+  if (column.auto_increment && table_.rows.complete) table_.next_number = table_.rows.known.size() + 1;
+  place(std::move(column), position, table_.columns.size());
   add_column_constraints(definition);
 }
 
@@ -184,7 +190,10 @@ void TableEditor::add_column_constraints(const ColumnDefinition& definition) {
     key.kind = KeyKind::unique;
     add_index(key);
   }
-  for (const CheckConstraint& check : definition.checks) apply(AddCheck{check});
+  // MariaDB's belong to the column and go with it.
+  if (!catalog_.server().is_mariadb()) {
+    for (const CheckConstraint& check : definition.checks) apply(AddCheck{check});
+  }
   // MySQL 8 and earlier read REFERENCES beside a column and ignore it (manual, "FOREIGN KEY Constraints"); MariaDB and
   // MySQL 9 make a constraint of it.
   const bool honours = catalog_.server().vendor == Vendor::mariadb || catalog_.server().is_mysql({9, 0, 0});
@@ -193,6 +202,20 @@ void TableEditor::add_column_constraints(const ColumnDefinition& definition) {
     foreign_key.columns = {definition.name};
     foreign_key.references = *definition.references;
     apply(AddForeignKey{foreign_key});
+  }
+}
+
+// What is in the rows takes the new type; where that would say more than the same in another form, nobody knows it.
+void TableEditor::convert_values(const Column& before, const Column& after) {
+  if (before.column_type == after.column_type) return;
+  const std::string name = to_lower(before.name);
+  for (KnownRow& row : table_.rows.known) {
+    for (Cell& cell : row.cells) {
+      if (cell.column != name || is_unknown(cell.value) || is_null(cell.value)) continue;
+      Value value = stored_value(cell.value, after);
+      const bool same = compare(value, cell.value) == Comparison::equal;
+      cell.value = same ? std::move(value) : Value(Unknown{"it was converted to another type"});
+    }
   }
 }
 
@@ -211,6 +234,7 @@ void TableEditor::replace_column(const Name& old_name, const ColumnDefinition& d
   if (in_primary) column.nullable = false;
   if (in_primary && column.default_text == "null") column.default_text.clear();
   const size_t at = table_.position_of(old_name.text);
+  convert_values(*old_column, column);
   table_.columns.erase(table_.columns.begin() + static_cast<std::ptrdiff_t>(at));
   place(std::move(column), position, at);
   if (renames) {
@@ -296,6 +320,15 @@ void TableEditor::apply(const SetColumnVisibility& action) {
   if (Column* column = need_column(action.column.text, 1054)) column->definition.visible = action.visible;
 }
 
+// Where characters may take more bytes than before, a text type grows so that it holds as many (MySQL manual, "ALTER
+// TABLE Statement", CONVERT TO CHARACTER SET).
+static void widen_text(Column& column, unsigned before, unsigned after) {
+  if (column.charset.empty() || after <= before) return;
+  if (column.column_type == "mediumtext") column.column_type = "longtext";
+  if (column.column_type == "text") column.column_type = "mediumtext";
+  if (column.column_type == "tinytext") column.column_type = "text";
+}
+
 void TableEditor::apply(const ConvertCharset& action) {
   const Database* database = catalog_.find_database(table_.schema);
   const bool is_default = !action.charset || equals_ignoring_case(action.charset.text, "default");
@@ -303,7 +336,9 @@ void TableEditor::apply(const ConvertCharset& action) {
   table_.collation = is_default && database ? database->collation : default_collation(table_.charset, catalog_.server());
   if (action.collation) table_.collation = canonical_collation(action.collation.text, catalog_.server());
   for (Column& column : table_.columns) {
-    if (!is_text(column.definition.type.base) || !column.known) continue;
+    const bool json_text = column.definition.type.base == BaseType::json && catalog_.server().is_mariadb();
+    if ((!is_text(column.definition.type.base) && !json_text) || !column.known) continue;
+    widen_text(column, longest_character(column.charset), longest_character(table_.charset));
     column.charset = table_.charset;
     column.collation = table_.collation;
   }
@@ -334,6 +369,7 @@ void TableEditor::set_option(const TableOption& option) {
     table_.row_format = to_lower(option.value);
   } else if (option.name == "auto_increment") {
     table_.auto_increment = std::strtoull(option.value.c_str(), nullptr, 10);
+    if (table_.next_number) table_.next_number = std::max(*table_.next_number, table_.auto_increment);
   } else {
     table_.options[option.name] = option.value;
   }

@@ -12,7 +12,10 @@ namespace belay {
 
 class TableEditor {
  public:
-  TableEditor(Catalog& catalog, Table& table, std::string_view text) : catalog_(catalog), table_(table), text_(text) {}
+  enum class Use { create, alter };
+
+  TableEditor(Catalog& catalog, Table& table, std::string_view text, Use use = Use::alter)
+      : catalog_(catalog), table_(table), text_(text), use_(use) {}
 
   void edit(const AlterAction& action);
   void add(const TableElement& element);
@@ -55,10 +58,14 @@ class TableEditor {
   void replace_column(const Name& old_name, const ColumnDefinition& definition,
                       const std::optional<ColumnPosition>& position);
   void add_column_constraints(const ColumnDefinition& definition);
+  void convert_values(const Column& before, const Column& after);
   void place(Column column, const std::optional<ColumnPosition>& position, size_t otherwise);
   void rename_in_constraints(const std::string& from, const std::string& to);
   void drop_column_from_keys(std::string_view column);
   void add_index(const KeyDefinition& key);
+  bool is_foreign_key_taken(const std::string& name) const;
+  bool need_referenced_table(const References& references);
+  void refuse_foreign_key(uint16_t of_mysql, std::string why);
   void add_index_for(const ForeignKey& foreign_key, const Name& name);
   Column resolve(const ColumnDefinition& definition) const;
   void resolve_charset(Column& column) const;
@@ -76,8 +83,12 @@ class TableEditor {
   Catalog& catalog_;
   Table& table_;
   std::string_view text_;
+  Use use_;
   std::optional<ServerError> error_;
   std::string unknown_;
 };
+
+// Has the table an index that begins with the columns of the foreign key?
+bool is_served(const Table& table, const ForeignKey& foreign_key);
 
 }  // namespace belay

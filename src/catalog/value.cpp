@@ -50,16 +50,40 @@ static std::string_view without_trailing_spaces(std::string_view text) {
   return text;
 }
 
+static bool is_bytes(std::string_view text) {
+  return find_invalid_utf8(text) != std::string_view::npos;
+}
+
 // Beyond ASCII two different strings may still be equal: a collation folds accents and widths.
 static Comparison compare_strings(std::string_view left, std::string_view right) {
+  if (is_bytes(left) || is_bytes(right)) return left == right ? Comparison::equal : Comparison::different;
   left = without_trailing_spaces(left);
   right = without_trailing_spaces(right);
   if (equals_ignoring_case(left, right)) return Comparison::equal;
   return is_ascii(left) || is_ascii(right) ? Comparison::different : Comparison::unknown;
 }
 
+static bool have_one_identity(const Value& left, const Value& right) {
+  const auto* a = std::get_if<Unknown>(&left);
+  const auto* b = std::get_if<Unknown>(&right);
+  return a && b && a->identity != 0 && a->identity == b->identity;
+}
+
+Comparison same_value(const Value& left, const Value& right) {
+  if (is_null(left) && is_null(right)) return Comparison::equal;
+  if (is_null(left) || is_null(right)) {
+    const Value& other = is_null(left) ? right : left;
+    return is_known(other) || is_fresh(other) ? Comparison::different : Comparison::unknown;
+  }
+  const auto* a = std::get_if<std::string>(&left);
+  const auto* b = std::get_if<std::string>(&right);
+  if (a && b) return *a == *b ? Comparison::equal : Comparison::different;
+  return compare(left, right);
+}
+
 Comparison compare(const Value& left, const Value& right) {
   if (is_null(left) || is_null(right)) return Comparison::unknown;
+  if (have_one_identity(left, right)) return Comparison::equal;
   if (is_fresh(left) || is_fresh(right)) return Comparison::different;
   if (is_unknown(left) || is_unknown(right)) return Comparison::unknown;
   const auto* left_text = std::get_if<std::string>(&left);

@@ -11,6 +11,7 @@ namespace belay {
 struct Unknown {
   std::string why;     // "now() differs from run to run"
   bool fresh = false;  // another value every time, so that it equals no earlier one: now(), uuid(), a new id
+  uint64_t identity = 0;  // the same number is the same value, whatever it is; 0: it has none
   friend bool operator==(const Unknown&, const Unknown&) { return false; }
 };
 struct Null {
@@ -30,6 +31,9 @@ enum class Comparison { equal, different, unknown };
 // As the server's default collations compare: numbers by value, strings without regard to ASCII case and trailing
 // spaces. NULL compares as unknown, a fresh value as different. Strings that differ only beyond ASCII are unknown too, since accents may fold.
 Comparison compare(const Value& left, const Value& right);
+
+// The same bytes: what an UPDATE asks before it says that a row has changed. NULL is the same as NULL.
+Comparison same_value(const Value& left, const Value& right);
 
 bool is_fresh(const Value& value);
 bool is_unknown(const Value& value);

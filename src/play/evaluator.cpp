@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "catalog/expression_walk.h"
 #include "catalog/predicate.h"
+#include "play/aggregate.h"
 #include "play/pattern.h"
 
 namespace belay {
@@ -44,15 +45,23 @@ Value Evaluator::evaluate_node(const Literal& node) const {
     case LiteralKind::decimal:
     case LiteralKind::floating: return Decimal{node.value};
     case LiteralKind::default_: return Unknown{"the column's default"};
-    case LiteralKind::bit: return Unknown{"a bit value"};
+    case LiteralKind::bit: return static_cast<int64_t>(std::strtoull(node.value.c_str(), nullptr, 2));
     default: return node.value;
   }
 }
 
+const Value* Scope::find(std::string_view table, const std::string& column) const {
+  for (const ScopeRow& one : rows) {
+    if (!table.empty() && !equals_ignoring_case(table, one.alias)) continue;
+    if (const Value* value = one.row->find(column)) return value;
+  }
+  return outer ? outer->find(table, column) : nullptr;
+}
+
 Value Evaluator::evaluate_node(const ColumnReference& node) const {
   const std::string name = to_lower(node.column.text);
-  if (row_) {
-    if (const Value* value = row_->find(name)) return *value;
+  if (scope_) {
+    if (const Value* value = scope_->find(node.table.text, name)) return *value;
   }
   if (const auto local = session_.locals.find(name); !node.table && local != session_.locals.end()) return local->second;
   return Unknown{fmt::format("the value of column `{}`", node.column.text)};
@@ -65,6 +74,7 @@ Value Evaluator::evaluate_node(const UserVariable& node) const {
 }
 
 Value Evaluator::evaluate_node(const SystemVariable& node) const {
+  if (equals_ignoring_case(node.name.text, "foreign_key_checks")) return truth(catalog_.checks_foreign_keys());
   return Unknown{fmt::format("the server's {}", node.name.text)};
 }
 
@@ -95,6 +105,7 @@ static Value compare_as(BinaryOperator op, const Value& left, const Value& right
 }
 
 static Value order_as(BinaryOperator op, const Value& left, const Value& right) {
+  if (is_null(left) || is_null(right)) return Null{};
   const auto* a = std::get_if<int64_t>(&left);
   const auto* b = std::get_if<int64_t>(&right);
   if (!a || !b) return Unknown{"a comparison of values that are not known"};
@@ -122,6 +133,7 @@ static Value connect(BinaryOperator op, const Value& left, const Value& right) {
 static Value calculate(BinaryOperator op, const Value& left, const Value& right) {
   const auto* a = std::get_if<int64_t>(&left);
   const auto* b = std::get_if<int64_t>(&right);
+  if (is_null(left) || is_null(right)) return Null{};
   if (!a || !b) return Unknown{"an expression that is not followed"};
   int64_t result = 0;
   const bool overflows = op == BinaryOperator::add        ? __builtin_add_overflow(*a, *b, &result)
@@ -187,6 +199,23 @@ Value Evaluator::evaluate_node(const InList& node) const {
   return unknown ? Value(Unknown{"a comparison of values that are not known"}) : truth(node.negated);
 }
 
+Value Evaluator::evaluate_node(const InQuery& node) const {
+  const auto rows = rows_of(*node.query);
+  if (!rows) return Unknown{"a query that is not followed"};
+  const Value value = evaluate(*node.value);
+  bool unknown = false;
+  bool null = false;
+  for (const std::vector<Value>& row : *rows) {
+    if (row.size() != 1) return Unknown{"a row of several values"};
+    const Value equal = compare_as(BinaryOperator::equal, value, row.front());
+    if (is_true(equal)) return truth(!node.negated);
+    unknown |= is_unknown(equal);
+    null |= is_null(equal);
+  }
+  if (unknown) return Unknown{"a comparison of values that are not known"};
+  return null ? Value(Null{}) : truth(node.negated);
+}
+
 Value Evaluator::evaluate_node(const Subquery& node) const {
   return node.quantifier == Quantifier::none ? first_value_of(*node.query)
                                              : Value(Unknown{"a quantified comparison is not followed"});
@@ -243,8 +272,20 @@ Value Evaluator::evaluate_node(const Case& node) const {
   return node.otherwise ? evaluate(**node.otherwise) : Value(Null{});
 }
 
+Value Evaluator::evaluate_aggregate(const Call& call) const {
+  std::vector<Value> values;
+  for (const Scope& member : *scope_->group) {
+    const bool counts_rows = call.arguments.empty() || as<Star>(call.arguments.front());
+    values.push_back(counts_rows ? truth(true) : Evaluator(catalog_, session_, &member).evaluate(call.arguments.front()));
+  }
+  const std::string name = to_lower(call.name.text);
+  if (name != "group_concat" || call.distinct) return aggregate(name, call.distinct, values);
+  return concatenate(values, call.separator.value_or(","), scope_->in_order && call.order_by.empty());
+}
+
 Value Evaluator::evaluate_node(const Call& node) const {
   const std::string name = to_lower(node.name.text);
+  if (scope_ && scope_->group && is_aggregate(node)) return evaluate_aggregate(node);
   if (name == "if" && node.arguments.size() == 3) {
     return choose(evaluate(node.arguments[0]), node.arguments[1], &node.arguments[2]);
   }

@@ -16,12 +16,30 @@ struct Session {
   std::map<std::string, Value> locals;  // of the stored program that runs: parameters and declared variables
 };
 
+struct ScopeRow {
+  std::string_view alias;
+  const KnownRow* row = nullptr;
+};
+
+// The rows whose columns an expression sees: those of its own query, then those of the queries around it.
+struct Scope {
+  std::vector<ScopeRow> rows;
+  const Scope* outer = nullptr;
+  const std::vector<Scope>* group = nullptr;  // those that an aggregate function goes over
+  bool in_order = false;                      // the group's are in the server's order
+
+  const Value* find(std::string_view table, const std::string& column) const;
+};
+
 class Evaluator : public ValueSource {
  public:
-  Evaluator(const Catalog& catalog, const Session& session, const KnownRow* row = nullptr)
-      : catalog_(catalog), session_(session), row_(row) {}
+  Evaluator(const Catalog& catalog, const Session& session, const Scope* scope = nullptr)
+      : catalog_(catalog), session_(session), scope_(scope) {}
 
   Value evaluate(const Expression& expression) const override;
+  std::optional<Joined> join(const TableReference& from, const Expression* where,
+                             const std::vector<const Expression*>& wanted) const override;
+  std::optional<std::vector<std::vector<Value>>> rows_of(const Query& query) const override;
 
   // The value of a scalar subquery, and whether the query gives any row (1, 0 or unknown).
   Value first_value_of(const Query& query) const;
@@ -38,6 +56,7 @@ class Evaluator : public ValueSource {
   Value evaluate_node(const Between& node) const;
   Value evaluate_node(const Is& node) const;
   Value evaluate_node(const InList& node) const;
+  Value evaluate_node(const InQuery& node) const;
   Value evaluate_node(const Subquery& node) const;
   Value evaluate_node(const Exists& node) const;
   Value evaluate_node(const Case& node) const;
@@ -50,11 +69,12 @@ class Evaluator : public ValueSource {
     return Unknown{"an expression that is not followed"};
   }
 
+  Value evaluate_aggregate(const Call& call) const;
   Value choose(const Value& condition, const Expression& then, const Expression* otherwise) const;
 
   const Catalog& catalog_;
   const Session& session_;
-  const KnownRow* row_;
+  const Scope* scope_;
 };
 
 bool is_true(const Value& value);   // known and not zero

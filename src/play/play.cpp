@@ -30,6 +30,7 @@ static bool belongs_to_script(const Script& script, const RawStatement& raw, con
 }
 
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog) {
+  catalog.check_foreign_keys(true);  // a session of its own
   Player player(std::move(catalog));
   std::vector<Step> steps;
   steps.reserve(script.statements.size());

@@ -22,6 +22,12 @@ Step Player::run(uint32_t id, const Statement& statement, std::string_view text)
   return std::move(step_);
 }
 
+// /*!80000 … */ as a whole, which this server skips.
+static bool is_comment(std::string_view text) {
+  text = trim(text);
+  return text.starts_with("/*") && text.find("*/") == text.size() - 2;
+}
+
 Player::Flow Player::play(const Statement& statement, std::string_view text) {
   return std::visit(
       Overloaded{
@@ -45,7 +51,11 @@ Player::Flow Player::play(const Statement& statement, std::string_view text) {
           },
           [&](const Return&) { return Flow::finish; },
           [&](const Opaque&) {
-            step_.applied.unknown = "the statement could not be read";
+            if (is_comment(slice(text, statement.span))) {
+              step_.applied.why = "it is a comment for this server";
+            } else {
+              step_.applied.unknown = "the statement could not be read";
+            }
             return Flow::next;
           },
           [&](const auto&) {
@@ -93,6 +103,7 @@ bool Player::tests_schema(const Expression& expression) const {
 
 void Player::assign_user_variable(const Name& name, Value value, bool depends_on_schema) {
   const std::string variable = to_lower(name.text);
+  value = catalog_.named(std::move(value));
   session_.user_variables.insert_or_assign(variable, std::move(value));
   step_.defines.push_back(variable);
   if (depends_on_schema) {
@@ -107,6 +118,11 @@ Player::Flow Player::play(const Set& set) {
     const bool depends_on_schema = tests_schema(item.value);
     Value value = evaluate(item.value);
     const auto local = session_.locals.find(to_lower(item.name.text));
+    if (item.kind == SetKind::system_variable && equals_ignoring_case(item.name.text, "foreign_key_checks")) {
+      const bool off = compare(value, int64_t{0}) == Comparison::equal || equals_ignoring_case(to_string_value(value), "off");
+      catalog_.check_foreign_keys(!off);
+      continue;
+    }
     if (item.kind == SetKind::user_variable) {
       assign_user_variable(item.name, std::move(value), depends_on_schema);
     } else if (item.kind == SetKind::system_variable && local != session_.locals.end()) {

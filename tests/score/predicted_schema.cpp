@@ -72,7 +72,7 @@ SnapshotTable table_of(const Table& table, const Server& server) {
   for (const ForeignKey& key : table.foreign_keys) {
     result.foreign_keys.push_back(item_of(key, table.schema, server));
   }
-  for (const Check& check : table.checks) result.checks.push_back({check.name, {}});
+  for (const std::string& name : shown_checks(table, server)) result.checks.push_back({name, {}});
   for (const std::string& name : table.partition_names) result.partitions.push_back({name, {}});
   return result;
 }

@@ -1,0 +1,103 @@
+// DELETE: after `DELETE … WHERE b = 2` no row has b = 2, until a later statement may have brought one (Rows::empty).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "catalog/application.h"
+#include "catalog/expression_walk.h"
+#include "catalog/folded.h"
+#include "catalog/predicate.h"
+#include "catalog/row_changes.h"
+
+namespace belay {
+
+static const BaseTable* single_table(const TableReference& reference) {
+  return std::get_if<BaseTable>(&reference.node);
+}
+
+// Does every known row say whether it meets the condition? Those that may have gone are not known to be there any more.
+static bool conjunction_is_certain(const Table& table, const Conjunction& where) {
+  return std::ranges::none_of(table.rows.known,
+                              [&](const KnownRow& row) { return meets(row, where) == Membership::unknown; });
+}
+
+RowEffect Application::delete_rows(const Delete& remove) {
+  const auto joined = values_.join(remove.tables, remove.where ? &*remove.where : nullptr, {});
+  return joined ? delete_joined(remove, *joined, catalog_) : RowEffect::unknown;
+}
+
+void Application::apply(const Delete& remove) {
+  const BaseTable* base = remove.multi_table ? nullptr : single_table(remove.tables);
+  if (!base) return delete_several(remove);
+  Table* table = need_table(base->table);
+  if (!table) return;
+  if (remove.where) need_where(*remove.where, *table);
+  if (failed() || !applied_.unknown.empty()) return;
+  applied_.destroys.push_back({ObjectKind::row, table->schema, "", table->name, ""});
+  remember_before(*table);
+  const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
+  const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
+  const bool was_complete = table->rows.complete;
+  const RowEffect effect = delete_rows(remove);
+  if (is_never_met(remove.where) || membership == Membership::no || effect == RowEffect::none) {
+    applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
+    return;
+  }
+  if (effect == RowEffect::changes) {
+    if (where) table->rows.empty.push_back(*where);
+  } else if (where && !remove.limit) {
+    std::erase_if(table->rows.known, [&](const KnownRow& row) { return meets(row, *where) != Membership::no; });
+    table->rows.empty.push_back(*where);
+    table->rows.complete = !remove.where || (was_complete && conjunction_is_certain(*table, *where));
+  } else {
+    table->rows.forget();
+  }
+  applied_.changes_rows = true;
+  applied_.why = fmt::format("rows of `{}` are deleted", table->name);
+  if (effect == RowEffect::unknown && membership == Membership::unknown && !catalog_.inferring()) {
+    cannot_tell(fmt::format("whether rows of `{}` meet the condition is not known", table->name));
+  }
+}
+
+void Application::delete_several(const Delete& remove) {
+  for_each_table(remove.tables, [&](const BaseTable& base) { need_table(base.table); });
+  need_joined_columns(remove.tables, remove.where ? &*remove.where : nullptr);
+  if (failed() || !applied_.unknown.empty()) return;
+  const Conjunction settled{{}, {{to_lower(folded(text_of(statement_span_))), {}}}};
+  std::vector<TableChange> before;
+  for_each_table(remove.tables, [&](const BaseTable& base) {
+    if (const Table* table = catalog_.find_table(base.table)) before.push_back({table->schema, table->name, *table, {}});
+  });
+  const RowEffect effect = delete_rows(remove);
+  if (effect == RowEffect::none) {
+    applied_.why = "no joined row meets the condition";
+    return;
+  }
+  if (effect == RowEffect::changes) {
+    applied_.changes_rows = true;
+    applied_.why = "rows are deleted";
+    for (TableChange& change : before) {
+      applied_.destroys.push_back({ObjectKind::row, change.schema, "", change.name, ""});
+      applied_.tables.push_back(std::move(change));
+    }
+    return;
+  }
+  for_each_table(remove.tables, [&](const BaseTable& base) {
+    Table* table = need_table(base.table);
+    const bool is_target = std::ranges::any_of(remove.targets, [&](const QualifiedName& name) {
+      return name.name.text == base.table.name.text || name.name.text == base.alias.text;
+    });
+    if (!table || !is_target) return;
+    applied_.destroys.push_back({ObjectKind::row, table->schema, "", table->name, ""});
+    if (table->rows.any(settled) == Membership::no) return;
+    remember_before(*table);
+    table->rows.forget();
+    table->rows.empty.push_back(settled);
+    applied_.changes_rows = true;
+  });
+  applied_.why = applied_.changes_rows ? "rows are deleted" : "the rows are deleted already";
+  if (applied_.changes_rows && !catalog_.inferring()) cannot_tell("whether rows meet the condition is not known");
+}
+
+}  // namespace belay

@@ -1,0 +1,237 @@
+// UPDATE: when does a second run find nothing left to do?
+//
+// Where all rows are known they are changed one by one (row_changes.h). Else: after `UPDATE t SET a = 1 WHERE b = 2` no
+// row has b = 2 and another a than 1; after `… SET a = 1 WHERE a = 2` no row has a = 2. These conditions are kept with
+// the table until a later statement may have brought such a row back (Rows::empty).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "catalog/application.h"
+#include "catalog/expression_walk.h"
+#include "catalog/folded.h"
+#include "catalog/predicate.h"
+#include "catalog/row_changes.h"
+
+namespace belay {
+
+namespace {
+
+bool reads_any(const std::vector<std::string>& columns, const std::vector<std::string>& assigned) {
+  return std::ranges::any_of(columns, [&](const std::string& column) {
+    return std::ranges::find(assigned, column) != assigned.end();
+  });
+}
+
+const ColumnReference* target_of(const Assignment& assignment) {
+  return as<ColumnReference>(assignment.target);
+}
+
+std::vector<std::string> assigned_columns(const Update& update) {
+  std::vector<std::string> columns;
+  for (const Assignment& assignment : update.assignments) {
+    if (const ColumnReference* column = target_of(assignment)) columns.push_back(to_lower(column->column.text));
+  }
+  return columns;
+}
+
+// The rows that `assignment` would still change: those that meet `where` and have another value.
+std::optional<Conjunction> still_different(const Conjunction& where, const Assignment& assignment,
+                                           const std::vector<std::string>& assigned, std::string_view text,
+                                           const ValueSource& values) {
+  const ColumnReference* column = target_of(assignment);
+  if (!column || is_volatile(assignment.value) || reads_any(columns_of(assignment.value), assigned)) return {};
+  Conjunction result = where;
+  const std::string name = to_lower(column->column.text);
+  Value value = values.evaluate(assignment.value);
+  if (is_known(value)) {
+    result.conditions.push_back({name, false, std::move(value)});
+    return result;
+  }
+  std::vector<std::string> columns = columns_of(assignment.value);
+  if (columns.empty()) return {};  // a variable or a subquery whose value nobody knows
+  columns.push_back(name);
+  result.opaque.push_back({fmt::format("{} <> {}", name, folded(slice(text, assignment.value.span))), columns});
+  return result;
+}
+
+// `SET a = 1 WHERE a = 2`: a row that was changed does not meet the condition any more.
+bool leaves_condition(const Conjunction& where, const Update& update, const ValueSource& values) {
+  return std::ranges::any_of(update.assignments, [&](const Assignment& assignment) {
+    const ColumnReference* column = target_of(assignment);
+    if (!column) return false;
+    const Value value = values.evaluate(assignment.value);
+    const std::string name = to_lower(column->column.text);
+    return std::ranges::any_of(where.conditions, [&](const Condition& condition) {
+      if (condition.column != name || is_unknown(value)) return false;
+      const bool same_null = is_null(condition.value) && is_null(value);
+      if (is_null(condition.value) || is_null(value)) return condition.equal != same_null;
+      return compare(condition.value, value) == (condition.equal ? Comparison::different : Comparison::equal);
+    });
+  });
+}
+
+// What an UPDATE makes certain for afterwards; empty where a second run would change rows again by its nature.
+std::vector<Conjunction> settled_by(const Update& update, const Conjunction& where, std::string_view text,
+                                    const ValueSource& values) {
+  if (update.limit) return {};
+  if (leaves_condition(where, update, values)) return {where};
+  const std::vector<std::string> assigned = assigned_columns(update);
+  std::vector<Conjunction> result;
+  for (const Assignment& assignment : update.assignments) {
+    std::optional<Conjunction> condition = still_different(where, assignment, assigned, text, values);
+    if (!condition) return {};
+    result.push_back(std::move(*condition));
+  }
+  return result;
+}
+
+bool is_settled(const Rows& rows, const std::vector<Conjunction>& conditions) {
+  return !conditions.empty() && std::ranges::all_of(conditions, [&](const Conjunction& condition) {
+    return rows.any(condition) == Membership::no;
+  });
+}
+
+}  // namespace
+
+static const BaseTable* single_table(const TableReference& reference) {
+  return std::get_if<BaseTable>(&reference.node);
+}
+
+void Application::update_known_rows(const Update& update, const Conjunction& where, Table& table) {
+  for (KnownRow& row : table.rows.known) {
+    const Membership membership = meets(row, where);
+    if (membership == Membership::no) continue;
+    for (const Assignment& assignment : update.assignments) {
+      const ColumnReference* column = target_of(assignment);
+      if (!column) continue;
+      for (Cell& cell : row.cells) {
+        if (cell.column != to_lower(column->column.text)) continue;
+        cell.value = membership == Membership::yes ? values_.evaluate(assignment.value)
+                                                   : Value(Unknown{"an UPDATE may have changed it"});
+      }
+    }
+  }
+}
+
+// Changes the known rows, where all of them are; else leaves them alone.
+RowEffect Application::update_rows(const Update& update) {
+  std::vector<const Expression*> wanted;
+  for (const Assignment& assignment : update.assignments) wanted.push_back(&assignment.value);
+  const auto joined = values_.join(update.tables, update.where ? &*update.where : nullptr, wanted);
+  if (!joined) return RowEffect::unknown;
+  std::vector<std::pair<Table*, Rows>> before;
+  for (const TableChange& change : applied_.tables) {
+    before.emplace_back(&catalog_.database(change.schema).tables.at(change.name), change.before->rows);
+  }
+  const RowUpdate result = update_joined(update, *joined, catalog_);
+  if (result.error) refuse(result.error->number, result.error->why);
+  if (result.effect == RowEffect::unknown) {
+    for (auto& [table, rows] : before) table->rows = std::move(rows);
+  }
+  return result.effect;
+}
+
+void Application::apply(const Update& update) {
+  const BaseTable* base = single_table(update.tables);
+  if (!base) return update_several(update);
+  Table* table = need_table(base->table);
+  if (!table) return;
+  for (const Assignment& assignment : update.assignments) {
+    if (const ColumnReference* column = target_of(assignment)) {
+      if (need_column(*table, column->column)) {
+        applied_.changes.push_back({ObjectKind::column, table->schema, column->column.text, table->name, ""});
+        infer_assigned_type(*table, column->column.text, assignment.value);
+      }
+    }
+    need_columns_of(assignment.value, *table);
+  }
+  if (update.where) need_where(*update.where, *table);
+  if (failed() || !applied_.unknown.empty()) return;
+  remember_before(*table);
+  const std::optional<Conjunction> where =
+      conjunction_of(update.where ? &*update.where : nullptr, text_, values_);
+  if (is_never_met(update.where) || (where && table->rows.any(*where) == Membership::no)) {
+    applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
+    return;
+  }
+  const RowEffect effect = update_rows(update);
+  if (failed()) return;
+  const std::vector<Conjunction> settles = where ? settled_by(update, *where, text_, values_) : std::vector<Conjunction>();
+  if (effect == RowEffect::none || (effect == RowEffect::unknown && is_settled(table->rows, settles))) {
+    applied_.why = fmt::format("the rows of `{}` have these values already", table->name);
+    return;
+  }
+  const bool changes_for_certain = std::ranges::any_of(
+      settles, [&](const Conjunction& condition) { return table->rows.any(condition) == Membership::yes; });
+  std::vector<Cell> cells;
+  for (const Assignment& assignment : update.assignments) {
+    if (const ColumnReference* column = target_of(assignment)) {
+      cells.push_back({to_lower(column->column.text), values_.evaluate(assignment.value)});
+    }
+  }
+  if (effect == RowEffect::unknown) update_known_rows(update, where.value_or(Conjunction{{}, {{"?", {}}}}), *table);
+  table->rows.disturb_by_update(cells);
+  table->rows.empty.insert(table->rows.empty.end(), settles.begin(), settles.end());
+  applied_.changes_rows = true;
+  applied_.why = settles.empty() ? fmt::format("the rows of `{}` are changed again by every run", table->name)
+                                 : fmt::format("rows of `{}` are updated", table->name);
+  if (effect == RowEffect::changes) return;
+  if (!settles.empty() && !changes_for_certain && !catalog_.inferring()) {
+    cannot_tell(fmt::format("whether rows of `{}` meet the condition again is not known", table->name));
+  }
+}
+
+// Tables joined: every assigned column may have any value afterwards.
+void Application::update_several(const Update& update) {
+  std::vector<Table*> tables;
+  for_each_table(update.tables, [&](const BaseTable& base) {
+    if (Table* table = need_table(base.table)) tables.push_back(table);
+  });
+  need_joined_columns(update.tables, update.where ? &*update.where : nullptr);
+  if (failed() || !applied_.unknown.empty()) return;
+  const std::vector<std::string> assigned = assigned_columns(update);
+  bool reads_own = update.limit.has_value();
+  for (const Assignment& assignment : update.assignments) {
+    if (is_volatile(assignment.value) || reads_any(columns_of(assignment.value), assigned)) reads_own = true;
+  }
+  for (Table* table : tables) remember_before(*table);
+  const RowEffect effect = update_rows(update);
+  if (failed()) return;
+  if (effect == RowEffect::none) {
+    applied_.tables.clear();
+    applied_.why = "no joined row changes";
+    return;
+  }
+  std::vector<Cell> cells;
+  for (const std::string& column : assigned) cells.push_back({column, Unknown{"set by a join"}});
+  const Conjunction settled{{}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_of(statement_span_))), assigned}}};
+  bool again = reads_own;
+  for (Table* table : tables) {
+    if (effect == RowEffect::unknown && !again && table->rows.any(settled) == Membership::no) {
+      applied_.tables.clear();
+      applied_.why = "the rows have these values already";
+      return;
+    }
+  }
+  for (Table* table : tables) {
+    applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, ""});
+    table->rows.disturb_by_update(cells);
+    if (effect == RowEffect::changes) continue;
+    for (KnownRow& row : table->rows.known) {
+      for (Cell& cell : row.cells) {
+        if (std::ranges::find(assigned, cell.column) != assigned.end()) cell.value = Unknown{"set by a join"};
+      }
+    }
+  }
+  if (!again) {
+    for (Table* table : tables) table->rows.empty.push_back(settled);
+  }
+  applied_.changes_rows = true;
+  applied_.why = "rows of joined tables are updated";
+  if (effect == RowEffect::changes) return;
+  if (!again && !catalog_.inferring()) cannot_tell("whether the joined rows would change again is not known");
+}
+
+}  // namespace belay

@@ -1,0 +1,27 @@
+// Constants in the form that a column's type gives them: '1' is 1 in an INT, '2000-1-1' a moment in a DATETIME.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "catalog/value.h"
+#include "model/data_type.h"
+#include "model/expression.h"
+
+namespace belay {
+
+struct Constant {
+  bool is_text = false;
+  bool is_bits = false;  // the digits of b'101'
+  std::string value;
+};
+
+std::optional<Constant> constant_of(const Expression& expression);  // nothing for NULL, DEFAULT and all that is no literal
+
+// As SQL: a number, b'101', or a quoted string.
+std::string literal_text(const Constant& constant, const DataType& type);
+
+std::string quoted(std::string_view text);
+std::string unquoted(std::string_view text);
+
+}  // namespace belay

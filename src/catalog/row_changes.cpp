@@ -1,0 +1,173 @@
+#include "catalog/row_changes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "catalog/predicate.h"
+#include "catalog/stored_value.h"
+#include "catalog/unique_rows.h"
+
+namespace belay {
+
+namespace {
+
+Table* table_of(const BaseTable& base, Catalog& catalog) {
+  auto& tables = catalog.database(catalog.schema_of(base.table)).tables;
+  const auto found = tables.find(base.table.name.text);
+  return found == tables.end() ? nullptr : &found->second;
+}
+
+const std::string& alias_of(const BaseTable& base) {
+  return base.alias ? base.alias.text : base.table.name.text;
+}
+
+bool is_exact(const Joined& joined) {
+  return joined.complete && std::ranges::all_of(joined.rows, &JoinedRow::certain);
+}
+
+// LIMIT may keep some of the rows, and nobody says which.
+bool keeps_all(const std::optional<Limit>& limit, size_t rows) {
+  if (!limit) return true;
+  const Literal* count = as<Literal>(limit->count);
+  return count && rows <= std::strtoull(count->value.c_str(), nullptr, 10);
+}
+
+// Where an assignment's column is found: by its qualifier, or in the only table that has it.
+const RowPosition* position_of(const ColumnReference& column, const JoinedRow& row, Catalog& catalog) {
+  for (const RowPosition& position : row.positions) {
+    if (column.table && !equals_ignoring_case(column.table.text, alias_of(*position.base))) continue;
+    const Table* table = table_of(*position.base, catalog);
+    if (table && table->find_column(column.column.text)) return &position;
+  }
+  return nullptr;
+}
+
+Cell* find_cell(KnownRow& row, const std::string& column) {
+  const auto found = std::ranges::find(row.cells, column, &Cell::column);
+  return found == row.cells.end() ? nullptr : &*found;
+}
+
+// One UPDATE in progress. A row that several combinations hold is updated once, by the first of them.
+class Updater {
+ public:
+  Updater(const Update& update, Catalog& catalog) : update_(update), catalog_(catalog) {}
+
+  RowUpdate run(const Joined& joined) {
+    for (const JoinedRow& row : joined.rows) change(row);
+    for (const auto& [table, positions] : changed_) {
+      set_moments(*table, positions);
+      check_unique(*table, positions);
+    }
+    if (result_.error) return result_;
+    result_.effect = unknown_ ? RowEffect::unknown : changed_.empty() ? RowEffect::none : RowEffect::changes;
+    return result_;
+  }
+
+ private:
+  void change(const JoinedRow& row) {
+    std::set<std::string> set_before;
+    std::set<std::pair<Table*, size_t>> mine;
+    for (size_t i = 0; i < update_.assignments.size(); ++i) {
+      const ColumnReference* column = as<ColumnReference>(update_.assignments[i].target);
+      const RowPosition* position = column ? position_of(*column, row, catalog_) : nullptr;
+      if (!position) {
+        unknown_ = true;
+        continue;
+      }
+      Table* table = table_of(*position->base, catalog_);
+      if (done_.contains({table, position->row})) continue;
+      mine.insert({table, position->row});
+      // A later assignment sees what an earlier one set (MySQL manual, "UPDATE Statement").
+      const bool reads_new = std::ranges::any_of(columns_of(update_.assignments[i].value),
+                                                 [&](const std::string& name) { return set_before.contains(name); });
+      set_before.insert(to_lower(column->column.text));
+      set(*table, position->row, *column, reads_new ? Value(Unknown{"it reads what was just set"}) : row.values[i]);
+    }
+    done_.insert(mine.begin(), mine.end());
+  }
+
+  void set(Table& table, size_t position, const ColumnReference& reference, Value value) {
+    const Column& column = *table.find_column(reference.column.text);
+    Cell* cell = find_cell(table.rows.known[position], to_lower(column.name));
+    if (!cell) return;
+    value = catalog_.named(stored_value(std::move(value), column));
+    const Comparison comparison = same_value(cell->value, value);
+    if (comparison == Comparison::unknown) unknown_ = true;
+    if (comparison == Comparison::different) changed_[&table].insert(position);
+    cell->value = std::move(value);
+  }
+
+  // ON UPDATE CURRENT_TIMESTAMP of columns that the statement does not set itself.
+  void set_moments(Table& table, const std::set<size_t>& positions) {
+    for (const Column& column : table.columns) {
+      if (column.on_update_text.empty() || assigns(column.name)) continue;
+      for (const size_t position : positions) {
+        Cell* cell = find_cell(table.rows.known[position], to_lower(column.name));
+        if (cell) cell->value = catalog_.named(Unknown{"the moment of an update", true});
+      }
+    }
+  }
+
+  bool assigns(const std::string& name) const {
+    return std::ranges::any_of(update_.assignments, [&](const Assignment& assignment) {
+      const ColumnReference* column = as<ColumnReference>(assignment.target);
+      return column && equals_ignoring_case(column->column.text, name);
+    });
+  }
+
+  void check_unique(const Table& table, const std::set<size_t>& positions) {
+    constexpr size_t most_checks = 4'000'000;
+    if (update_.ignore || positions.size() * table.rows.known.size() > most_checks) return;
+    for (const Index& index : table.indexes) {
+      const bool touched = index.is_unique() && std::ranges::any_of(index.parts, [&](const IndexPart& part) {
+                             return assigns(part.column);
+                           });
+      if (!touched) continue;
+      for (const size_t position : positions) {
+        for (size_t other = 0; other < table.rows.known.size(); ++other) {
+          if (other == position) continue;
+          const Collision collision = collide(index, table.rows.known[other], table.rows.known[position]);
+          if (collision == Collision::unknown) unknown_ = true;
+          if (collision == Collision::certain) result_.error = duplicate_error(table, index, table.rows.known[position]);
+        }
+      }
+    }
+  }
+
+  const Update& update_;
+  Catalog& catalog_;
+  RowUpdate result_;
+  bool unknown_ = false;
+  std::map<Table*, std::set<size_t>> changed_;
+  std::set<std::pair<Table*, size_t>> done_;
+};
+
+}  // namespace
+
+RowUpdate update_joined(const Update& update, const Joined& joined, Catalog& catalog) {
+  if (!is_exact(joined) || update.with || !keeps_all(update.limit, joined.rows.size())) return {};
+  return Updater(update, catalog).run(joined);
+}
+
+RowEffect delete_joined(const Delete& remove, const Joined& joined, Catalog& catalog) {
+  if (!is_exact(joined) || remove.with || !keeps_all(remove.limit, joined.rows.size())) return RowEffect::unknown;
+  std::map<Table*, std::set<size_t>> removed;
+  for (const JoinedRow& row : joined.rows) {
+    for (const RowPosition& position : row.positions) {
+      const bool is_target = !remove.multi_table || std::ranges::any_of(remove.targets, [&](const QualifiedName& name) {
+        return equals_ignoring_case(name.name.text, alias_of(*position.base));
+      });
+      Table* table = table_of(*position.base, catalog);
+      if (is_target && table) removed[table].insert(position.row);
+    }
+  }
+  for (auto& [table, positions] : removed) {
+    size_t position = 0;
+    std::erase_if(table->rows.known, [&](const KnownRow&) { return positions.contains(position++); });
+  }
+  return removed.empty() ? RowEffect::none : RowEffect::changes;
+}
+
+}  // namespace belay
