@@ -62,6 +62,7 @@ class Application {
   void apply(const LoadData& load);
   void insert_rows(const Insert& insert, Table& table);
   void insert_query(const Insert& insert, Table& table);
+  void insert_bulk(const Insert& insert, Table& table);
   void insert_known_rows(const Insert& insert, Table& table, const std::vector<std::vector<Value>>& rows);
   KnownRow row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& written,
                   const Table& table);

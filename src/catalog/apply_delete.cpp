@@ -1,5 +1,6 @@
 // DELETE: after `DELETE … WHERE b = 2` no row has b = 2, until a later statement may have brought one (Rows::empty).
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -39,9 +40,11 @@ void Application::apply(const Delete& remove) {
   const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
   const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
   const bool was_complete = table->rows.complete;
+  const std::vector<size_t> bulks = std::exchange(table->rows.bulks, {});
   const RowEffect effect = delete_rows(remove);
   if (is_never_met(remove.where) || membership == Membership::no || effect == RowEffect::none) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
+    table->rows.bulks = bulks;
     return;
   }
   if (effect == RowEffect::changes) {
@@ -67,7 +70,8 @@ void Application::delete_several(const Delete& remove) {
   const Conjunction settled{{}, {{to_lower(folded(text_of(statement_span_))), {}}}};
   std::vector<TableChange> before;
   for_each_table(remove.tables, [&](const BaseTable& base) {
-    if (const Table* table = catalog_.find_table(base.table)) before.push_back({table->schema, table->name, *table, {}});
+    if (const Table* table = catalog_.find_table(base.table))
+      before.push_back({table->schema, table->name, *table, {}});
   });
   const RowEffect effect = delete_rows(remove);
   if (effect == RowEffect::none) {

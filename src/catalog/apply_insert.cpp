@@ -1,5 +1,6 @@
 // INSERT, REPLACE and LOAD DATA: what the known unique keys and the known rows say of each row.
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -243,10 +244,23 @@ void Application::insert_rows(const Insert& insert, Table& table) {
     inserter.add(row_of(columns, pointers, table));
     if (failed()) return;
   }
-  if (insert.bulk_row_count > 0) {
-    table.rows.forget();
-    table.next_number.reset();
-  }
+  if (insert.bulk_row_count > 0) insert_bulk(insert, table);
+}
+
+// Rows that nobody has looked at. They are there already where the same list was inserted before.
+void Application::insert_bulk(const Insert& insert, Table& table) {
+  const size_t list = std::hash<std::string_view>{}(text_of(insert.bulk_rows));
+  const bool there = std::ranges::find(table.rows.bulks, list) != table.rows.bulks.end();
+  const bool tolerates = insert.ignore || insert.replace || !insert.on_duplicate.empty();
+  table.rows.complete = false;
+  table.next_number.reset();
+  if (there && tolerates && has_unique_key(table)) return;
+  if (!there && insert.replace) table.rows.known.clear();
+  if (there && has_unique_key(table)) cannot_tell("whether the rows of the long list collide is not known");
+  table.rows.disturb_by_insert({});
+  table.rows.bulks.push_back(list);
+  applied_.changes_rows = true;
+  applied_.why = fmt::format("rows are inserted into `{}`", table.name);
 }
 
 // The rows of the SELECT one by one, where they are known.

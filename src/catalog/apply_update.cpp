@@ -19,9 +19,8 @@ namespace belay {
 namespace {
 
 bool reads_any(const std::vector<std::string>& columns, const std::vector<std::string>& assigned) {
-  return std::ranges::any_of(columns, [&](const std::string& column) {
-    return std::ranges::find(assigned, column) != assigned.end();
-  });
+  return std::ranges::any_of(
+      columns, [&](const std::string& column) { return std::ranges::find(assigned, column) != assigned.end(); });
 }
 
 const ColumnReference* target_of(const Assignment& assignment) {
@@ -150,15 +149,15 @@ void Application::apply(const Update& update) {
   if (update.where) need_where(*update.where, *table);
   if (failed() || !applied_.unknown.empty()) return;
   remember_before(*table);
-  const std::optional<Conjunction> where =
-      conjunction_of(update.where ? &*update.where : nullptr, text_, values_);
+  const std::optional<Conjunction> where = conjunction_of(update.where ? &*update.where : nullptr, text_, values_);
   if (is_never_met(update.where) || (where && table->rows.any(*where) == Membership::no)) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     return;
   }
   const RowEffect effect = update_rows(update);
   if (failed()) return;
-  const std::vector<Conjunction> settles = where ? settled_by(update, *where, text_, values_) : std::vector<Conjunction>();
+  const std::vector<Conjunction> settles =
+      where ? settled_by(update, *where, text_, values_) : std::vector<Conjunction>();
   if (effect == RowEffect::none || (effect == RowEffect::unknown && is_settled(table->rows, settles))) {
     applied_.why = fmt::format("the rows of `{}` have these values already", table->name);
     return;
@@ -206,7 +205,8 @@ void Application::update_several(const Update& update) {
   }
   std::vector<Cell> cells;
   for (const std::string& column : assigned) cells.push_back({column, Unknown{"set by a join"}});
-  const Conjunction settled{{}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_of(statement_span_))), assigned}}};
+  const Conjunction settled{
+      {}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_of(statement_span_))), assigned}}};
   bool again = reads_own;
   for (Table* table : tables) {
     if (effect == RowEffect::unknown && !again && table->rows.any(settled) == Membership::no) {

@@ -83,6 +83,21 @@ void Catalog::require_absent(Object object) {
   base_.absent.push_back(std::move(object));
 }
 
+void Catalog::assume_absent(Object object) {
+  Database& its_database = database(object.schema);
+  const auto found = its_database.tables.find(object.table);
+  if (found != its_database.tables.end()) {
+    const bool is_column = object.kind == ObjectKind::column;
+    const bool there = is_column ? found->second.find_column(object.name) != nullptr
+                                 : found->second.find_index(object.name) != nullptr;
+    if (there) return;
+    if (is_column) found->second.absent_columns.push_back(object.name);
+    if (object.kind == ObjectKind::index) found->second.absent_indexes.push_back(object.name);
+  }
+  if (object.kind == ObjectKind::table && presence_of_table(object.schema, object.name) == Presence::present) return;
+  its_database.absent.push_back(std::move(object));
+}
+
 Column& Catalog::infer_column(Table& table, const std::string& name) {
   require({ObjectKind::column, table.schema, name, table.name, ""});
   Column column;

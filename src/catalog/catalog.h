@@ -141,6 +141,7 @@ class Catalog {
   bool inferring() const { return inferring_; }
   const Base& base() const { return base_; }
   void require(Object object);         // while inferring: it must be there before the script runs; widens a type
+  void assume_absent(Object object);   // while inferring: a guard of the first run did not find it
   void require_absent(Object object);  // while inferring: it must not be there
   Column& infer_column(Table& table, const std::string& column);
   void infer_type(const Table& table, std::string_view column, const std::string& column_type);

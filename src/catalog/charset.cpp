@@ -19,19 +19,19 @@ struct Charset {
 
 // SHOW CHARACTER SET, the same on MySQL 9.7 and MariaDB 10.11 but for utf8mb4.
 constexpr std::array charsets = {
-    Charset{"utf8mb4", "general_ci", 4}, Charset{"utf8mb3", "general_ci", 3},   Charset{"utf8", "general_ci", 3},
-    Charset{"latin1", "swedish_ci", 1},  Charset{"ascii", "general_ci", 1},     Charset{"gbk", "chinese_ci", 2},
-    Charset{"gb2312", "chinese_ci", 2},  Charset{"gb18030", "chinese_ci", 4},   Charset{"big5", "chinese_ci", 2},
-    Charset{"latin2", "general_ci", 1},  Charset{"latin5", "turkish_ci", 1},    Charset{"latin7", "general_ci", 1},
-    Charset{"cp1250", "general_ci", 1},  Charset{"cp1251", "general_ci", 1},    Charset{"cp1256", "general_ci", 1},
-    Charset{"cp1257", "general_ci", 1},  Charset{"cp850", "general_ci", 1},     Charset{"cp852", "general_ci", 1},
-    Charset{"cp866", "general_ci", 1},   Charset{"cp932", "japanese_ci", 2},    Charset{"dec8", "swedish_ci", 1},
-    Charset{"eucjpms", "japanese_ci", 3}, Charset{"euckr", "korean_ci", 2},     Charset{"greek", "general_ci", 1},
-    Charset{"hebrew", "general_ci", 1},  Charset{"hp8", "english_ci", 1},       Charset{"keybcs2", "general_ci", 1},
-    Charset{"koi8r", "general_ci", 1},   Charset{"koi8u", "general_ci", 1},     Charset{"macce", "general_ci", 1},
-    Charset{"macroman", "general_ci", 1}, Charset{"sjis", "japanese_ci", 2},    Charset{"swe7", "swedish_ci", 1},
-    Charset{"tis620", "thai_ci", 1},     Charset{"ucs2", "general_ci", 2},      Charset{"ujis", "japanese_ci", 3},
-    Charset{"utf16", "general_ci", 4},   Charset{"utf16le", "general_ci", 4},   Charset{"utf32", "general_ci", 4},
+    Charset{"utf8mb4", "general_ci", 4},  Charset{"utf8mb3", "general_ci", 3}, Charset{"utf8", "general_ci", 3},
+    Charset{"latin1", "swedish_ci", 1},   Charset{"ascii", "general_ci", 1},   Charset{"gbk", "chinese_ci", 2},
+    Charset{"gb2312", "chinese_ci", 2},   Charset{"gb18030", "chinese_ci", 4}, Charset{"big5", "chinese_ci", 2},
+    Charset{"latin2", "general_ci", 1},   Charset{"latin5", "turkish_ci", 1},  Charset{"latin7", "general_ci", 1},
+    Charset{"cp1250", "general_ci", 1},   Charset{"cp1251", "general_ci", 1},  Charset{"cp1256", "general_ci", 1},
+    Charset{"cp1257", "general_ci", 1},   Charset{"cp850", "general_ci", 1},   Charset{"cp852", "general_ci", 1},
+    Charset{"cp866", "general_ci", 1},    Charset{"cp932", "japanese_ci", 2},  Charset{"dec8", "swedish_ci", 1},
+    Charset{"eucjpms", "japanese_ci", 3}, Charset{"euckr", "korean_ci", 2},    Charset{"greek", "general_ci", 1},
+    Charset{"hebrew", "general_ci", 1},   Charset{"hp8", "english_ci", 1},     Charset{"keybcs2", "general_ci", 1},
+    Charset{"koi8r", "general_ci", 1},    Charset{"koi8u", "general_ci", 1},   Charset{"macce", "general_ci", 1},
+    Charset{"macroman", "general_ci", 1}, Charset{"sjis", "japanese_ci", 2},   Charset{"swe7", "swedish_ci", 1},
+    Charset{"tis620", "thai_ci", 1},      Charset{"ucs2", "general_ci", 2},    Charset{"ujis", "japanese_ci", 3},
+    Charset{"utf16", "general_ci", 4},    Charset{"utf16le", "general_ci", 4}, Charset{"utf32", "general_ci", 4},
     Charset{"armscii8", "general_ci", 1}, Charset{"geostd8", "general_ci", 1},
 };
 

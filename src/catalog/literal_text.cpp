@@ -50,8 +50,8 @@ std::string padded(std::string digits, uint64_t width) {
 
 std::string integer_text(const Constant& constant, const DataType& type) {
   const std::string trimmed(trim(constant.value));
-  std::string digits =
-      !constant.is_bits && is_whole(trimmed) ? without_leading_zeros(trimmed) : fmt::format("{:.0f}", std::round(number_of(constant)));
+  std::string digits = !constant.is_bits && is_whole(trimmed) ? without_leading_zeros(trimmed)
+                                                              : fmt::format("{:.0f}", std::round(number_of(constant)));
   return type.is_zerofill ? padded(std::move(digits), type.length.value_or(0)) : digits;
 }
 
@@ -61,10 +61,12 @@ std::string decimal_text(const Constant& constant, const DataType& type) {
   const size_t point = text.find('.');
   const bool plain = text.find_first_of("eE") == std::string::npos;
   const size_t fraction = point == std::string::npos ? 0 : text.size() - point - 1;
-  if (!plain || fraction > scale || !is_whole(text.substr(0, point))) return fmt::format("{:.{}f}", number_of(constant), scale);
+  if (!plain || fraction > scale || !is_whole(text.substr(0, point)))
+    return fmt::format("{:.{}f}", number_of(constant), scale);
   std::string result = without_leading_zeros(text.substr(0, point));
   if (scale == 0) return result;
-  return result + '.' + text.substr(point == std::string::npos ? text.size() : point + 1) + std::string(scale - fraction, '0');
+  return result + '.' + text.substr(point == std::string::npos ? text.size() : point + 1) +
+         std::string(scale - fraction, '0');
 }
 
 std::string real_text(const Constant& constant, const DataType& type) {
@@ -132,25 +134,31 @@ std::optional<Constant> constant_of(const Expression& expression) {
   const Literal* literal = as<Literal>(expression);
   if (!literal) return std::nullopt;
   switch (literal->kind) {
-    case LiteralKind::true_: return Constant{false, false, "1"};
-    case LiteralKind::false_: return Constant{false, false, "0"};
+    case LiteralKind::true_:
+      return Constant{false, false, "1"};
+    case LiteralKind::false_:
+      return Constant{false, false, "0"};
     case LiteralKind::integer:
     case LiteralKind::decimal:
-    case LiteralKind::floating: return Constant{false, false, literal->value};
-    case LiteralKind::bit: return Constant{false, true, literal->value};
+    case LiteralKind::floating:
+      return Constant{false, false, literal->value};
+    case LiteralKind::bit:
+      return Constant{false, true, literal->value};
     case LiteralKind::null:
-    case LiteralKind::default_: return std::nullopt;
-    default: return Constant{true, false, literal->value};
+    case LiteralKind::default_:
+      return std::nullopt;
+    default:
+      return Constant{true, false, literal->value};
   }
 }
 
-std::string quoted(std::string_view text) {
+std::string text_literal(std::string_view text) {
   std::string result = "'";
   for (const char c : text) result.append(c == '\'' ? 2 : 1, c);
   return result + '\'';
 }
 
-std::string unquoted(std::string_view text) {
+std::string text_of_literal(std::string_view text) {
   std::string result;
   for (size_t i = 1; i + 1 < text.size(); ++i) {
     if (text[i] == '\'') ++i;
@@ -162,16 +170,22 @@ std::string unquoted(std::string_view text) {
 std::string literal_text(const Constant& constant, const DataType& type) {
   if (is_integer(type.base)) return integer_text(constant, type);
   switch (type.base) {
-    case BaseType::decimal: return decimal_text(constant, type);
+    case BaseType::decimal:
+      return decimal_text(constant, type);
     case BaseType::float_:
-    case BaseType::double_: return real_text(constant, type);
-    case BaseType::bit: return fmt::format("b'{}'", digits_of_bits(constant));
-    case BaseType::year: return fmt::format("{}", std::strtol(constant.value.c_str(), nullptr, 10));
+    case BaseType::double_:
+      return real_text(constant, type);
+    case BaseType::bit:
+      return fmt::format("b'{}'", digits_of_bits(constant));
+    case BaseType::year:
+      return fmt::format("{}", std::strtol(constant.value.c_str(), nullptr, 10));
     case BaseType::date:
     case BaseType::time:
     case BaseType::datetime:
-    case BaseType::timestamp: return quoted(time_text(constant, type).value_or(constant.value));
-    default: return quoted(constant.value);
+    case BaseType::timestamp:
+      return text_literal(time_text(constant, type).value_or(constant.value));
+    default:
+      return text_literal(constant.value);
   }
 }
 

@@ -16,12 +16,13 @@ struct Constant {
   std::string value;
 };
 
-std::optional<Constant> constant_of(const Expression& expression);  // nothing for NULL, DEFAULT and all that is no literal
+std::optional<Constant> constant_of(
+    const Expression& expression);  // nothing for NULL, DEFAULT and all that is no literal
 
 // As SQL: a number, b'101', or a quoted string.
 std::string literal_text(const Constant& constant, const DataType& type);
 
-std::string quoted(std::string_view text);
-std::string unquoted(std::string_view text);
+std::string text_literal(std::string_view text);
+std::string text_of_literal(std::string_view text);
 
 }  // namespace belay

@@ -130,7 +130,8 @@ class Updater {
           if (other == position) continue;
           const Collision collision = collide(index, table.rows.known[other], table.rows.known[position]);
           if (collision == Collision::unknown) unknown_ = true;
-          if (collision == Collision::certain) result_.error = duplicate_error(table, index, table.rows.known[position]);
+          if (collision == Collision::certain)
+            result_.error = duplicate_error(table, index, table.rows.known[position]);
         }
       }
     }

@@ -91,6 +91,7 @@ void Rows::disturb_by_insert(const std::vector<Cell>& cells) {
 }
 
 void Rows::disturb_by_update(const std::vector<Cell>& cells) {
+  bulks.clear();
   std::erase_if(empty, [&](const Conjunction& conjunction) {
     const bool touched = std::ranges::any_of(cells, [&](const Cell& c) { return mentions(conjunction, c.column); });
     return touched && !contradicts(cells, conjunction);
@@ -100,6 +101,7 @@ void Rows::disturb_by_update(const std::vector<Cell>& cells) {
 void Rows::forget() {
   complete = false;
   known.clear();
+  bulks.clear();
 }
 
 void Rows::rename_column(const std::string& from, const std::string& to) {

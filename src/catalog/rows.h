@@ -48,6 +48,7 @@ struct Rows {
   bool complete = false;  // every row is in `known`: true for a table that the script created
   std::vector<KnownRow> known;
   std::vector<Conjunction> empty;  // no row meets any of these, e.g. after DELETE … WHERE a = 1 AND b = 2
+  std::vector<size_t> bulks;       // hashes of long lists of rows that were inserted and not looked at
 
   Membership any(const Conjunction& conjunction) const;  // is there a row that meets it?
 

@@ -62,18 +62,22 @@ std::optional<std::string> shown_default(const Column& column, const Server& ser
   }
   if (text == "null") return std::nullopt;
   if (is_moment(text)) return to_upper(text);
-  return text.starts_with('\'') ? unquoted(text) : text;
+  return text.starts_with('\'') ? text_of_literal(text) : text;
 }
 
 std::string shown_extra(const Column& column, const Server& server) {
   std::string extra;
-  const auto add = [&](std::string_view words) { extra += (extra.empty() ? "" : server.is_mariadb() ? ", " : " ") + std::string(words); };
-  const bool is_default_expression = !column.default_text.empty() && column.default_text != "null" && !is_constant_text(column.default_text);
+  const auto add = [&](std::string_view words) {
+    extra += (extra.empty() ? "" : server.is_mariadb() ? ", " : " ") + std::string(words);
+  };
+  const bool is_default_expression =
+      !column.default_text.empty() && column.default_text != "null" && !is_constant_text(column.default_text);
   if (column.auto_increment) add("auto_increment");
   if (server.is_mysql({8, 0, 13}) && is_default_expression) add("DEFAULT_GENERATED");
   if (!column.on_update_text.empty()) {
     const bool bare = column.on_update_text == "current_timestamp";
-    add("on update " + (server.is_mariadb() ? column.on_update_text + (bare ? "()" : "") : to_upper(column.on_update_text)));
+    add("on update " +
+        (server.is_mariadb() ? column.on_update_text + (bare ? "()" : "") : to_upper(column.on_update_text)));
   }
   if (column.definition.generated) add(column.definition.generated->stored ? "STORED GENERATED" : "VIRTUAL GENERATED");
   if (!column.definition.visible.value_or(true)) add("INVISIBLE");
@@ -93,10 +97,14 @@ std::vector<std::string> shown_checks(const Table& table, const Server& server) 
 
 std::string_view shown_index_type(const Index& index) {
   switch (index.kind) {
-    case KeyKind::fulltext: return "FULLTEXT";
-    case KeyKind::spatial: return "SPATIAL";
-    case KeyKind::vector: return "VECTOR";
-    default: return "BTREE";
+    case KeyKind::fulltext:
+      return "FULLTEXT";
+    case KeyKind::spatial:
+      return "SPATIAL";
+    case KeyKind::vector:
+      return "VECTOR";
+    default:
+      return "BTREE";
   }
 }
 

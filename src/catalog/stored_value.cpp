@@ -47,7 +47,7 @@ Value stored_value(Value value, const Column& column) {
     return whole_number(literal_text({text != nullptr, false, digits}, plain));
   }
   if (type.base == BaseType::decimal && is_number(digits)) return Decimal{literal_text({false, false, digits}, type)};
-  if (is_temporal(type.base)) return unquoted(literal_text({true, false, digits}, type));
+  if (is_temporal(type.base)) return text_of_literal(literal_text({true, false, digits}, type));
   if (is_text(type.base) && !text) return digits;
   return value;
 }

@@ -9,8 +9,9 @@
 namespace belay {
 
 bool is_aggregate(const Call& call) {
-  constexpr std::array names = {"count", "max", "min", "sum", "avg", "group_concat", "any_value", "json_arrayagg",
-                                "json_objectagg", "bit_or", "bit_and", "bit_xor", "std", "stddev", "variance"};
+  constexpr std::array names = {
+      "count",          "max",    "min",     "sum",     "avg", "group_concat", "any_value", "json_arrayagg",
+      "json_objectagg", "bit_or", "bit_and", "bit_xor", "std", "stddev",       "variance"};
   return !call.over && std::ranges::find(names, to_lower(call.name.text)) != names.end();
 }
 
@@ -23,7 +24,8 @@ static bool has_aggregate(const Expression& expression) {
 }
 
 bool has_aggregate(const Select& select) {
-  const bool listed = std::ranges::any_of(select.items, [](const SelectItem& item) { return has_aggregate(item.value); });
+  const bool listed =
+      std::ranges::any_of(select.items, [](const SelectItem& item) { return has_aggregate(item.value); });
   return listed || (select.having && has_aggregate(*select.having));
 }
 

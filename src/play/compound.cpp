@@ -112,7 +112,13 @@ Player::Flow Player::play_branches(const std::vector<ConditionalBranch>& branche
       step_.applied.unknown = fmt::format("a condition is not known: {}", std::get<Unknown>(condition).why);
       return Flow::next;
     }
-    if (changes_anything(branch.statements) || branches.size() > 1) return play(branch.statements, text);
+    if (!changes_anything(branch.statements) && branches.size() == 1) continue;
+    if (!operand) {
+      Tried tried = try_without_unseen(branch.condition, catalog_, session_, nullptr);
+      if (is_true(tried.value)) std::ranges::move(tried.absent, std::back_inserter(noted_absent_));
+      note_absent();
+    }
+    return play(branch.statements, text);
   }
   return play(otherwise, text);
 }

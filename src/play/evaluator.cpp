@@ -245,16 +245,30 @@ static bool does_something(const Value& value) {
   return head != "select" && !head.starts_with("do ") && !head.starts_with("set ");
 }
 
+Tried try_without_unseen(const Expression& condition, const Catalog& catalog, const Session& session, const Scope* scope) {
+  Tried tried;
+  Session assuming = session;
+  assuming.taken_for_absent = &tried.absent;
+  tried.value = Evaluator(catalog, assuming, scope).evaluate(condition);
+  return tried;
+}
+
 // The first run is taken to do the script's work: where a test has no known answer, the branch that does something.
-Value Evaluator::choose(const Value& condition, const Expression& then, const Expression* otherwise) const {
+Value Evaluator::choose(const Expression& expression, const Expression& then, const Expression* otherwise) const {
   const auto other = [&] { return otherwise ? evaluate(*otherwise) : Value(Null{}); };
+  const Value condition = evaluate(expression);
   if (is_true(condition)) return evaluate(then);
   if (is_false(condition)) return other();
   if (!catalog_.inferring()) return condition;
   Value first = evaluate(then);
   Value second = other();
-  if (does_something(first) != does_something(second)) return does_something(first) ? first : second;
-  return condition;
+  if (does_something(first) == does_something(second)) return condition;
+  const Tried tried = try_without_unseen(expression, catalog_, session_, scope_);
+  const bool works_without = is_known(tried.value) && is_true(tried.value) == does_something(first);
+  if (works_without && session_.noted_absent) {
+    session_.noted_absent->insert(session_.noted_absent->end(), tried.absent.begin(), tried.absent.end());
+  }
+  return does_something(first) ? first : second;
 }
 
 Value Evaluator::evaluate_node(const Case& node) const {
@@ -267,7 +281,8 @@ Value Evaluator::evaluate_node(const Case& node) const {
     if (!is_unknown(condition)) continue;
     const bool is_last = i + 1 == node.branches.size();
     if (!is_last) return condition;
-    return choose(condition, branch.then, node.otherwise ? &**node.otherwise : nullptr);
+    if (operand) return condition;
+    return choose(branch.when, branch.then, node.otherwise ? &**node.otherwise : nullptr);
   }
   return node.otherwise ? evaluate(**node.otherwise) : Value(Null{});
 }
@@ -287,7 +302,7 @@ Value Evaluator::evaluate_node(const Call& node) const {
   const std::string name = to_lower(node.name.text);
   if (scope_ && scope_->group && is_aggregate(node)) return evaluate_aggregate(node);
   if (name == "if" && node.arguments.size() == 3) {
-    return choose(evaluate(node.arguments[0]), node.arguments[1], &node.arguments[2]);
+    return choose(node.arguments[0], node.arguments[1], &node.arguments[2]);
   }
   Expression self;
   self.node = node;

@@ -14,6 +14,11 @@ namespace belay {
 struct Session {
   std::map<std::string, Value> user_variables;
   std::map<std::string, Value> locals;  // of the stored program that runs: parameters and declared variables
+
+  // A guard of the first run is taken to find that there is work to do. Where that is so because it finds nothing, what
+  // it asked for is noted: a second run asks again.
+  std::vector<Object>* taken_for_absent = nullptr;  // while a guard is tried: what nobody has seen is not there
+  std::vector<Object>* noted_absent = nullptr;      // of the guards that were followed
 };
 
 struct ScopeRow {
@@ -70,12 +75,19 @@ class Evaluator : public ValueSource {
   }
 
   Value evaluate_aggregate(const Call& call) const;
-  Value choose(const Value& condition, const Expression& then, const Expression* otherwise) const;
+  Value choose(const Expression& condition, const Expression& then, const Expression* otherwise) const;
 
   const Catalog& catalog_;
   const Session& session_;
   const Scope* scope_;
 };
+
+// The value if what nobody has seen is not there, and what that takes for absent.
+struct Tried {
+  Value value;
+  std::vector<Object> absent;
+};
+Tried try_without_unseen(const Expression& condition, const Catalog& catalog, const Session& session, const Scope* scope);
 
 bool is_true(const Value& value);   // known and not zero
 bool is_false(const Value& value);  // known to be zero, or NULL

@@ -165,16 +165,28 @@ std::string pinned(const Conjunction& wanted, std::initializer_list<std::string_
   return "";
 }
 
-// Presence of what a query names; the schema is the current one where the query names none.
-Presence presence_of_pinned(const Catalog& catalog, std::string_view table, const Conjunction& wanted) {
+std::string schema_asked_for(const Catalog& catalog, const Conjunction& wanted) {
   const bool names_schema = std::ranges::any_of(wanted.conditions, [](const Condition& condition) {
     return condition.column.ends_with("_schema") && condition.equal;
   });
-  const std::string schema = names_schema ? pinned(wanted, {"table_schema", "constraint_schema", "routine_schema",
-                                                            "index_schema", "trigger_schema", "event_schema"})
-                                          : catalog.current_database();
+  return names_schema ? pinned(wanted, {"table_schema", "constraint_schema", "routine_schema", "index_schema",
+                                        "trigger_schema", "event_schema"})
+                      : catalog.current_database();
+}
+
+bool is_listed(const std::vector<Object>& objects, const Object& wanted) {
+  return std::ranges::any_of(objects, [&](const Object& object) {
+    return object.kind == wanted.kind && object.table == wanted.table && equals_ignoring_case(object.name, wanted.name);
+  });
+}
+
+// Presence of what a query names; the schema is the current one where the query names none.
+Presence presence_of_pinned(const Catalog& catalog, std::string_view table, const Conjunction& wanted) {
+  const std::string schema = schema_asked_for(catalog, wanted);
   const Database* database = catalog.find_database(schema);
   if (database && database->complete) return Presence::absent;
+  const std::optional<Object> asked = object_asked_for(catalog, table, wanted);
+  if (database && asked && is_listed(database->absent, *asked)) return Presence::absent;
   const std::string name = pinned(wanted, {"table_name"});
   if (name.empty()) return Presence::unknown;
   const Presence table_presence = catalog.presence_of_table(schema, name);
@@ -208,6 +220,22 @@ KnownRows information_schema_rows(const Catalog& catalog, std::string_view wante
     for (const auto& [name, table] : database.tables) add_rows_of_table(wanted, table, rows);
   }
   return rows;
+}
+
+std::optional<Object> object_asked_for(const Catalog& catalog, std::string_view table, const Conjunction& wanted) {
+  const std::string schema = schema_asked_for(catalog, wanted);
+  const std::string of_table = pinned(wanted, {"table_name"});
+  const auto object = [&](ObjectKind kind, const std::string& name, const std::string& owner) {
+    return name.empty() ? std::nullopt : std::optional(Object{kind, schema, name, owner, ""});
+  };
+  if (table == "tables" || table == "views") return object(ObjectKind::table, of_table, "");
+  if (of_table.empty()) return std::nullopt;
+  if (table == "columns") return object(ObjectKind::column, pinned(wanted, {"column_name"}), of_table);
+  if (table == "statistics") return object(ObjectKind::index, pinned(wanted, {"index_name"}), of_table);
+  if (table == "table_constraints" || table == "key_column_usage" || table == "referential_constraints") {
+    return object(ObjectKind::foreign_key, pinned(wanted, {"constraint_name"}), of_table);
+  }
+  return std::nullopt;
 }
 
 bool may_have_unseen_row(const Catalog& catalog, std::string_view table, const Conjunction& wanted) {

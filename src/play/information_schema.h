@@ -1,6 +1,7 @@
 // information_schema as the catalog would fill it. Private to play/.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,5 +17,8 @@ bool is_modelled(std::string_view information_schema_table);
 
 // May there be a row that meets `wanted` and that the catalog does not know of?
 bool may_have_unseen_row(const Catalog& catalog, std::string_view table, const Conjunction& wanted);
+
+// The object whose row it would be, where the query names it.
+std::optional<Object> object_asked_for(const Catalog& catalog, std::string_view table, const Conjunction& wanted);
 
 }  // namespace belay

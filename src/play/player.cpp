@@ -13,11 +13,18 @@ namespace belay {
 // Stored programs that call each other end somewhere; the server's own limit is max_sp_recursion_depth.
 static constexpr size_t deepest_call = 32;
 
+// A second run finds them absent still, unless the script has made them.
+void Player::note_absent() {
+  for (Object& object : noted_absent_) catalog_.assume_absent(std::move(object));
+  noted_absent_.clear();
+}
+
 Step Player::run(uint32_t id, const Statement& statement, std::string_view text) {
   step_ = Step{};
   step_.statement = id;
   note_uses(statement);
   play(statement, text);
+  note_absent();
   for (const std::string& variable : step_.defines) defined_by_[variable] = id;
   return std::move(step_);
 }

@@ -15,7 +15,9 @@ namespace belay {
 
 class Player {
  public:
-  explicit Player(Catalog catalog) : catalog_(std::move(catalog)) {}
+  explicit Player(Catalog catalog) : catalog_(std::move(catalog)) { session_.noted_absent = &noted_absent_; }
+  Player(const Player&) = delete;
+  Player& operator=(const Player&) = delete;
 
   Step run(uint32_t id, const Statement& statement, std::string_view text);
 
@@ -36,6 +38,7 @@ class Player {
   void play_text(const std::string& text);
   void apply(const Statement& statement, std::string_view text);
   void take_over(Applied applied);
+  void note_absent();
   void assign_variables(const Query& query);
   void assign_user_variable(const Name& name, Value value, bool tests_schema);
   bool tests_schema(const Expression& expression) const;
@@ -69,6 +72,7 @@ class Player {
 
   Catalog catalog_;
   Session session_;
+  std::vector<Object> noted_absent_;  // by the guards of the statement that runs
   std::map<std::string, Value> prepared_;              // statement texts by lower-case name
   std::set<std::string> schema_tests_;                 // variables and prepared statements that depend on the schema
   std::map<std::string, uint32_t> defined_by_;         // user variables, the statement that set each last

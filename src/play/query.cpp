@@ -136,6 +136,11 @@ std::optional<Combinations> QueryRunner::combine_schema(const BaseTable& base, c
   result = keep(std::move(result), where);
   const bool found = std::ranges::any_of(result.list, &Combination::certain);
   result.complete = found || !may_have_unseen_row(catalog_, name, wanted);
+  if (result.complete || !session_.taken_for_absent) return result;
+  if (auto object = object_asked_for(catalog_, name, wanted)) {
+    session_.taken_for_absent->push_back(*std::move(object));
+    result.complete = true;
+  }
   return result;
 }
 
@@ -283,7 +288,8 @@ std::optional<ValueRows> QueryRunner::grouped(const Select& select, const Combin
     std::vector<Value> key;
     for (const Expression& part : select.group_by) key.push_back(evaluator(scope).evaluate(part));
     bool unknown = false;
-    const auto found = std::ranges::find_if(groups, [&](const Group& group) { return same_row(group.key, key, unknown); });
+    const auto found =
+        std::ranges::find_if(groups, [&](const Group& group) { return same_row(group.key, key, unknown); });
     if (unknown) return std::nullopt;
     if (found == groups.end()) {
       groups.push_back({std::move(key), {&combination}});
@@ -372,7 +378,8 @@ Value Evaluator::exists(const Query& query) const {
   QueryRunner runner(catalog_, session_, scope_);
   if (const auto rows = runner.rows_of(query)) return int64_t{rows->empty() ? 0 : 1};
   const Select* select = std::get_if<Select>(&query.body);
-  if (!select || query.with || !select->group_by.empty() || select->having) return Unknown{"a query that is not followed"};
+  if (!select || query.with || !select->group_by.empty() || select->having)
+    return Unknown{"a query that is not followed"};
   if (has_aggregate(*select)) return int64_t{1};
   const auto found =
       runner.combine(select->from ? &**select->from : nullptr, select->where ? &*select->where : nullptr);
@@ -396,9 +403,8 @@ Value Evaluator::first_value_of(const Query& query) const {
   if (rows->empty()) return Null{};
   if (rows->front().size() != 1) return Unknown{"a row of several values"};
   const Value& first = rows->front().front();
-  const bool all_same = std::ranges::all_of(*rows, [&](const auto& row) {
-    return same_value(row.front(), first) == Comparison::equal;
-  });
+  const bool all_same =
+      std::ranges::all_of(*rows, [&](const auto& row) { return same_value(row.front(), first) == Comparison::equal; });
   return rows->size() == 1 || all_same ? first : Value(Unknown{"which row the query gives is not known"});
 }
 

@@ -42,6 +42,9 @@ void write_score(const FactsScore& score, std::ostream& out) {
                      score.chains, score.whole_chains, total.files_stopped, total.refusals_foreseen);
   write_summary("all that runs", total, out);
   write_summary("chains that run to their end", score.whole, out);
+  write_summary(fmt::format("{} files alone, {} statements, {} left out", score.alone.files, score.alone.judged,
+                            score.alone.statements_left),
+                score.alone, out);
   for (const std::string& file : score.unreadable) out << fmt::format("not read: {}\n", file);
   out << '\n';
 }

@@ -1,7 +1,8 @@
 // How the facts do on chains of migrations, measured against a server that really runs them.
 //
 // Every file runs from what its predecessors left, then a second time. Compared are the foretold and the real outcome
-// of every statement of the second run, and the foretold and the real schema after the first.
+// of every statement of the second run, and the foretold and the real schema after the first. Beside that every file
+// runs alone, on stand-in tables, as the script of somebody who gives no schema.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +17,7 @@ namespace belay::score {
 
 struct FactsTally {
   size_t files = 0;
-  size_t files_stopped = 0;      // a statement of the first run was refused: the file ends before it
+  size_t files_stopped = 0;  // a statement of the first run was refused: the file ends before it
   size_t statements = 0;
   size_t statements_left = 0;    // those behind such a stop, and that statement
   size_t refusals_foreseen = 0;  // of the stops: those that the facts foretell with the same number
@@ -45,7 +46,8 @@ struct FactsScore {
   size_t chains = 0;
   size_t whole_chains = 0;  // every file's first run succeeds
   std::map<std::string, FactsTally> projects;
-  FactsTally whole;         // of those chains
+  FactsTally whole;  // of those chains
+  FactsTally alone;  // every file by itself, on stand-ins for what it needs
   std::vector<FactsDisagreement> disagreements;
   std::vector<std::string> unreadable;
 

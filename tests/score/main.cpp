@@ -86,7 +86,8 @@ int main(int count, char** arguments) {
   belay::score::Options options;
   using belay::score::add_score;
   const CLI::App* parse = add_score(app, "parse", "what the parser reads, and whether a server agrees", options);
-  add_score(app, "facts", "what a second run does, and the schema after the first, on a server that runs both", options);
+  add_score(app, "facts", "what a second run does, and the schema after the first, on a server that runs both",
+            options);
   CLI11_PARSE(app, count, arguments);
   return parse->parsed() ? belay::score::run_parse(options) : belay::score::run_facts(options);
 }

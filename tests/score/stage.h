@@ -19,7 +19,7 @@ namespace belay::score {
 // The database of the connection, which scripts do not name.
 inline constexpr const char* home_database = "belay_chain";
 
-using Schemas = std::map<std::string, Snapshot>;         // without rows
+using Schemas = std::map<std::string, Snapshot>;       // without rows
 using Checksums = std::map<std::string, std::string>;  // by quoted name
 
 struct StageState {

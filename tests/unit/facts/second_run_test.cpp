@@ -114,7 +114,12 @@ const Case second_run_cases[] = {
      "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'u' "
      "AND column_name = 'c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');\n"
      "PREPARE s FROM @s; EXECUTE s; DEALLOCATE PREPARE s",
-     {"harmless", "harmless", "unknown", "harmless"}},
+     {"harmless", "harmless", "1060", "harmless"}},
+    {"guard_by_procedure_that_tests_another_table",
+     "DROP PROCEDURE IF EXISTS p;\nDELIMITER //\nCREATE PROCEDURE p() BEGIN IF NOT EXISTS (SELECT 1 FROM "
+     "information_schema.COLUMNS WHERE TABLE_NAME = 'u' AND TABLE_SCHEMA = (SELECT DATABASE()) AND COLUMN_NAME = 'c') "
+     "THEN ALTER TABLE t ADD COLUMN c INT; END IF; END//\nDELIMITER ;\nCALL p();\nDROP PROCEDURE p",
+     {"harmless", "changes", "1060", "changes"}},
     {"guard_by_procedure",
      "DROP PROCEDURE IF EXISTS p;\nDELIMITER //\nCREATE PROCEDURE p() BEGIN IF NOT EXISTS (SELECT 1 FROM "
      "information_schema.COLUMNS WHERE TABLE_NAME = 't' AND TABLE_SCHEMA = (SELECT DATABASE()) AND COLUMN_NAME = 'c') "

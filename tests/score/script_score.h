@@ -1,0 +1,53 @@
+// One script on the stage, once and again: what the second run did against what the facts said.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "score/facts_score.h"
+#include "score/stage.h"
+
+namespace belay::score {
+
+// Any two moments, an hour apart: what the second run writes with now() differs.
+inline constexpr int64_t first_run_time = 1'700'000'000;
+inline constexpr int64_t second_run_time = 1'700'003'600;
+
+// The first run, as far as it succeeds.
+struct FirstRun {
+  size_t done = 0;  // statements
+  std::optional<QueryError> refusal;
+  bool session_lost = false;
+};
+
+class ScriptScorer {
+ public:
+  ScriptScorer(FactsScore& score, FactsTally& tally, Stage& stage) : score_(score), tally_(tally), stage_(stage) {}
+
+  std::optional<FirstRun> run_first(const Script& script);
+
+  // From `state`, which is what the first run left. False: the server could not be asked to the end.
+  bool run_second(const Analysis& analysis, StageState state);
+
+  void report(const Script& script, const RawStatement& raw, FactsDisagreement disagreement);
+
+ private:
+  struct Seen {
+    Outcome outcome = Outcome::unknown;
+    unsigned error = 0;
+    std::string message;
+  };
+
+  std::optional<Seen> see(const Statement& statement, std::string_view text, StageState& state);
+  void compare(const Analysis& analysis, size_t statement, const Seen& seen);
+
+  FactsScore& score_;
+  FactsTally& tally_;
+  Stage& stage_;
+};
+
+// Reasons that are alike but for names and values are one.
+std::string without_names(std::string_view text);
+
+}  // namespace belay::score
