@@ -71,13 +71,15 @@ class Application {
   // ---- apply_update.cpp
   void apply(const Update& update);
   void update_several(const Update& update);
-  void update_known_rows(const Update& update, const Conjunction& where, Table& table);
-  RowEffect update_rows(const Update& update);
+  std::optional<Joined> joined_rows(const Update& update) const;
+  bool update_known_rows(const Update& update, const Joined& joined, Table& table);
+  void forget_assigned(const Update& update, Table& table);
+  RowEffect update_rows(const Update& update, const std::optional<Joined>& joined);
 
   // ---- apply_delete.cpp
   void apply(const Delete& remove);
   void delete_several(const Delete& remove);
-  RowEffect delete_rows(const Delete& remove);
+  std::optional<RowEffect> delete_rows(const Delete& remove);
 
   // ---- apply_rows.cpp
   void apply(const QueryStatement& statement);
@@ -98,6 +100,7 @@ class Application {
   void need_where(const Expression& where, Table& table);
   void infer_assigned_type(const Table& table, const std::string& column, const Expression& value);
 
+  bool is_only_of_session() const;
   bool failed() const { return applied_.error.has_value(); }
   void refuse(uint16_t number, std::string why);
   void cannot_tell(std::string why);

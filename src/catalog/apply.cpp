@@ -1,6 +1,15 @@
+#include <algorithm>
+
 #include "catalog/application.h"
 
 namespace belay {
+
+// Temporary tables are gone with the session.
+bool Application::is_only_of_session() const {
+  return !applied_.tables.empty() && std::ranges::all_of(applied_.tables, [](const TableChange& change) {
+    return change.after ? change.after->temporary : change.before && change.before->temporary;
+  });
+}
 
 // Every table that the statement may have changed gets its state afterwards; a refusal leaves no change behind.
 Applied Application::run(const Statement& statement) {
@@ -9,6 +18,7 @@ Applied Application::run(const Statement& statement) {
   for (TableChange& change : applied_.tables) {
     if (const Table* table = catalog_.find_table(change.schema, change.name)) change.after = *table;
   }
+  if (is_only_of_session()) applied_.changes_schema = applied_.changes_rows = false;
   return std::move(applied_);
 }
 

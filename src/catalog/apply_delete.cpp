@@ -17,15 +17,11 @@ static const BaseTable* single_table(const TableReference& reference) {
   return std::get_if<BaseTable>(&reference.node);
 }
 
-// Does every known row say whether it meets the condition? Those that may have gone are not known to be there any more.
-static bool conjunction_is_certain(const Table& table, const Conjunction& where) {
-  return std::ranges::none_of(table.rows.known,
-                              [&](const KnownRow& row) { return meets(row, where) == Membership::unknown; });
-}
-
-RowEffect Application::delete_rows(const Delete& remove) {
+// Nothing: the rows are as they were, and nobody knows which ones go.
+std::optional<RowEffect> Application::delete_rows(const Delete& remove) {
   const auto joined = values_.join(remove.tables, remove.where ? &*remove.where : nullptr, {});
-  return joined ? delete_joined(remove, *joined, catalog_) : RowEffect::unknown;
+  if (!joined || !can_follow(remove, *joined)) return std::nullopt;
+  return delete_joined(remove, *joined, catalog_);
 }
 
 void Application::apply(const Delete& remove) {
@@ -39,26 +35,26 @@ void Application::apply(const Delete& remove) {
   remember_before(*table);
   const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
   const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
-  const bool was_complete = table->rows.complete;
   const std::vector<size_t> bulks = std::exchange(table->rows.bulks, {});
-  const RowEffect effect = delete_rows(remove);
+  const std::optional<RowEffect> effect = delete_rows(remove);
   if (is_never_met(remove.where) || membership == Membership::no || effect == RowEffect::none) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     table->rows.bulks = bulks;
     return;
   }
-  if (effect == RowEffect::changes) {
-    if (where) table->rows.empty.push_back(*where);
+  if (effect) {
+    if (where && !remove.limit) table->rows.empty.push_back(*where);
+    table->rows.complete |= !remove.where;
   } else if (where && !remove.limit) {
     std::erase_if(table->rows.known, [&](const KnownRow& row) { return meets(row, *where) != Membership::no; });
     table->rows.empty.push_back(*where);
-    table->rows.complete = !remove.where || (was_complete && conjunction_is_certain(*table, *where));
+    table->rows.complete = !remove.where;
   } else {
     table->rows.forget();
   }
   applied_.changes_rows = true;
   applied_.why = fmt::format("rows of `{}` are deleted", table->name);
-  if (effect == RowEffect::unknown && membership == Membership::unknown && !catalog_.inferring()) {
+  if (effect != RowEffect::changes && membership == Membership::unknown && !catalog_.inferring()) {
     cannot_tell(fmt::format("whether rows of `{}` meet the condition is not known", table->name));
   }
 }
@@ -73,7 +69,7 @@ void Application::delete_several(const Delete& remove) {
     if (const Table* table = catalog_.find_table(base.table))
       before.push_back({table->schema, table->name, *table, {}});
   });
-  const RowEffect effect = delete_rows(remove);
+  const std::optional<RowEffect> effect = delete_rows(remove);
   if (effect == RowEffect::none) {
     applied_.why = "no joined row meets the condition";
     return;

@@ -153,6 +153,9 @@ class RowInserter {
       const Value* value = old.find(cell.column);
       return value && same_value(*value, cell.value) == Comparison::equal;
     });
+    if (same && !table_.complete && !catalog_.inferring() && applied_.unknown.empty()) {
+      applied_.unknown = fmt::format("what REPLACE makes of columns of `{}` that nobody has seen is not known", table_.name);
+    }
     if (same) {
       applied_.why = fmt::format("the row of `{}` is replaced by an equal one", table_.name);
       return;

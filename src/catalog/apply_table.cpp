@@ -119,6 +119,13 @@ void Application::need_no_reference_to(const QualifiedName& name, const std::vec
   refuse(number, fmt::format("foreign key `{}` refers to table `{}`", key->name, name.name.text));
 }
 
+static void drop_triggers_of(const std::string& table, const std::string& schema, Database& database) {
+  for (const auto& [name, trigger] : database.triggers) {
+    if (trigger.table == table) database.absent.push_back({ObjectKind::trigger, schema, name, "", ""});
+  }
+  std::erase_if(database.triggers, [&](const auto& trigger) { return trigger.second.table == table; });
+}
+
 void Application::apply(const DropTable& drop) {
   for (const QualifiedName& name : drop.tables) {
     const std::string schema = catalog_.schema_of(name);
@@ -147,7 +154,7 @@ void Application::apply(const DropTable& drop) {
       remember_before(found->second);
       database.tables.erase(found);
     }
-    std::erase_if(database.triggers, [&](const auto& trigger) { return trigger.second.table == name.name.text; });
+    drop_triggers_of(name.name.text, schema, database);
     database.absent.push_back(object);
   }
   if (!applied_.changes_schema) applied_.why = "there is no such table any more";

@@ -13,6 +13,7 @@
 #include "catalog/folded.h"
 #include "catalog/predicate.h"
 #include "catalog/row_changes.h"
+#include "catalog/stored_value.h"
 
 namespace belay {
 
@@ -98,27 +99,46 @@ static const BaseTable* single_table(const TableReference& reference) {
   return std::get_if<BaseTable>(&reference.node);
 }
 
-void Application::update_known_rows(const Update& update, const Conjunction& where, Table& table) {
+std::optional<Joined> Application::joined_rows(const Update& update) const {
+  std::vector<const Expression*> wanted;
+  for (const Assignment& assignment : update.assignments) wanted.push_back(&assignment.value);
+  return values_.join(update.tables, update.where ? &*update.where : nullptr, wanted);
+}
+
+// Of a table that is not known whole: rows that meet the condition get their values, rows that may meet it lose theirs.
+// True where one changes for certain.
+bool Application::update_known_rows(const Update& update, const Joined& joined, Table& table) {
+  bool changes = false;
+  for (const JoinedRow& row : joined.rows) {
+    KnownRow& known = table.rows.known[row.positions.front().row];
+    for (size_t i = 0; i < update.assignments.size(); ++i) {
+      const ColumnReference* column = target_of(update.assignments[i]);
+      const Column* definition = column ? table.find_column(column->column.text) : nullptr;
+      if (!definition) continue;
+      const auto cell = std::ranges::find(known.cells, to_lower(column->column.text), &Cell::column);
+      if (cell == known.cells.end()) continue;
+      Value value = row.certain ? catalog_.named(stored_value(row.values[i], *definition))
+                                : Value(Unknown{"an UPDATE may have changed it"});
+      changes |= row.certain && !update.limit && same_value(cell->value, value) == Comparison::different;
+      cell->value = std::move(value);
+    }
+  }
+  return changes;
+}
+
+void Application::forget_assigned(const Update& update, Table& table) {
+  const std::vector<std::string> assigned = assigned_columns(update);
   for (KnownRow& row : table.rows.known) {
-    const Membership membership = meets(row, where);
-    if (membership == Membership::no) continue;
-    for (const Assignment& assignment : update.assignments) {
-      const ColumnReference* column = target_of(assignment);
-      if (!column) continue;
-      for (Cell& cell : row.cells) {
-        if (cell.column != to_lower(column->column.text)) continue;
-        cell.value = membership == Membership::yes ? values_.evaluate(assignment.value)
-                                                   : Value(Unknown{"an UPDATE may have changed it"});
+    for (Cell& cell : row.cells) {
+      if (std::ranges::find(assigned, cell.column) != assigned.end()) {
+        cell.value = Unknown{"an UPDATE may have changed it"};
       }
     }
   }
 }
 
 // Changes the known rows, where all of them are; else leaves them alone.
-RowEffect Application::update_rows(const Update& update) {
-  std::vector<const Expression*> wanted;
-  for (const Assignment& assignment : update.assignments) wanted.push_back(&assignment.value);
-  const auto joined = values_.join(update.tables, update.where ? &*update.where : nullptr, wanted);
+RowEffect Application::update_rows(const Update& update, const std::optional<Joined>& joined) {
   if (!joined) return RowEffect::unknown;
   std::vector<std::pair<Table*, Rows>> before;
   for (const TableChange& change : applied_.tables) {
@@ -154,7 +174,8 @@ void Application::apply(const Update& update) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     return;
   }
-  const RowEffect effect = update_rows(update);
+  const std::optional<Joined> joined = joined_rows(update);
+  const RowEffect effect = update_rows(update, joined);
   if (failed()) return;
   const std::vector<Conjunction> settles =
       where ? settled_by(update, *where, text_, values_) : std::vector<Conjunction>();
@@ -162,7 +183,7 @@ void Application::apply(const Update& update) {
     applied_.why = fmt::format("the rows of `{}` have these values already", table->name);
     return;
   }
-  const bool changes_for_certain = std::ranges::any_of(
+  bool changes_for_certain = std::ranges::any_of(
       settles, [&](const Conjunction& condition) { return table->rows.any(condition) == Membership::yes; });
   std::vector<Cell> cells;
   for (const Assignment& assignment : update.assignments) {
@@ -170,7 +191,13 @@ void Application::apply(const Update& update) {
       cells.push_back({to_lower(column->column.text), values_.evaluate(assignment.value)});
     }
   }
-  if (effect == RowEffect::unknown) update_known_rows(update, where.value_or(Conjunction{{}, {{"?", {}}}}), *table);
+  if (effect == RowEffect::unknown) {
+    if (joined) {
+      changes_for_certain |= update_known_rows(update, *joined, *table);
+    } else {
+      forget_assigned(update, *table);
+    }
+  }
   table->rows.disturb_by_update(cells);
   table->rows.empty.insert(table->rows.empty.end(), settles.begin(), settles.end());
   applied_.changes_rows = true;
@@ -196,7 +223,7 @@ void Application::update_several(const Update& update) {
     if (is_volatile(assignment.value) || reads_any(columns_of(assignment.value), assigned)) reads_own = true;
   }
   for (Table* table : tables) remember_before(*table);
-  const RowEffect effect = update_rows(update);
+  const RowEffect effect = update_rows(update, joined_rows(update));
   if (failed()) return;
   if (effect == RowEffect::none) {
     applied_.tables.clear();

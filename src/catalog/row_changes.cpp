@@ -153,22 +153,30 @@ RowUpdate update_joined(const Update& update, const Joined& joined, Catalog& cat
 }
 
 RowEffect delete_joined(const Delete& remove, const Joined& joined, Catalog& catalog) {
-  if (!is_exact(joined) || remove.with || !keeps_all(remove.limit, joined.rows.size())) return RowEffect::unknown;
   std::map<Table*, std::set<size_t>> removed;
+  bool certain = false;
   for (const JoinedRow& row : joined.rows) {
     for (const RowPosition& position : row.positions) {
       const bool is_target = !remove.multi_table || std::ranges::any_of(remove.targets, [&](const QualifiedName& name) {
         return equals_ignoring_case(name.name.text, alias_of(*position.base));
       });
       Table* table = table_of(*position.base, catalog);
-      if (is_target && table) removed[table].insert(position.row);
+      if (!is_target || !table) continue;
+      removed[table].insert(position.row);
+      certain |= row.certain;
+      if (!row.certain) table->rows.complete = false;  // it may be there still
     }
   }
   for (auto& [table, positions] : removed) {
     size_t position = 0;
     std::erase_if(table->rows.known, [&](const KnownRow&) { return positions.contains(position++); });
   }
-  return removed.empty() ? RowEffect::none : RowEffect::changes;
+  if (is_exact(joined)) return removed.empty() ? RowEffect::none : RowEffect::changes;
+  return certain ? RowEffect::changes : RowEffect::unknown;
+}
+
+bool can_follow(const Delete& remove, const Joined& joined) {
+  return !remove.with && keeps_all(remove.limit, joined.rows.size());
 }
 
 }  // namespace belay

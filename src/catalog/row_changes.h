@@ -12,6 +12,10 @@ namespace belay {
 // What the rows show of one statement. Only where every table's rows are all known is nothing left to guess.
 enum class RowEffect { none, changes, unknown };
 
+// No WITH, and no LIMIT that chooses among the rows.
+bool can_follow(const Delete& remove, const Joined& joined);
+
+// Takes the rows away, also those that only may meet the condition: these are not known to be there any more.
 // The tables that a DELETE takes rows from, or an UPDATE sets columns of, are among those of `from`.
 RowEffect delete_joined(const Delete& remove, const Joined& joined, Catalog& catalog);
 

@@ -190,7 +190,9 @@ bool TableEditor::need_referenced_table(const References& references) {
 void TableEditor::apply(const AddForeignKey& action) {
   const ForeignKeyDefinition& definition = action.foreign_key;
   ForeignKey foreign_key;
-  const Name& written = definition.symbol ? definition.symbol : definition.name;
+  // FOREIGN KEY name (…) names the index alone since MySQL 8.0.16 (its manual, "FOREIGN KEY Constraints").
+  const bool name_is_of_index = catalog_.server().is_mysql({8, 0, 16});
+  const Name& written = definition.symbol || name_is_of_index ? definition.symbol : definition.name;
   foreign_key.name = written ? written.text : automatic_name(table_);
   for (const Name& column : definition.columns) {
     if (!need_column(column.text, 1072)) return;
@@ -221,7 +223,7 @@ void TableEditor::apply(const AddForeignKey& action) {
 void TableEditor::apply(const DropForeignKey& action) {
   const auto is_it = [&](const ForeignKey& key) { return equals_ignoring_case(key.name, action.symbol.text); };
   if (std::erase_if(table_.foreign_keys, is_it) > 0) return;
-  if (action.if_exists && table_.complete) return;
+  if (action.if_exists && (table_.complete || !catalog_.inferring())) return;
   if (table_.complete || !catalog_.inferring()) {
     return refuse(1091, fmt::format("table `{}` has no foreign key `{}`", table_.name, action.symbol.text));
   }

@@ -29,8 +29,22 @@ static bool belongs_to_script(const Script& script, const RawStatement& raw, con
   return !raw.inline_code && is_mysql_family(dialect_of(script, raw, parsed.statement));
 }
 
+// Temporary tables end with the session that made them.
+static void begin_session(Catalog& catalog) {
+  catalog.check_foreign_keys(true);
+  std::vector<std::string> names;
+  for (const auto& [name, database] : catalog.databases()) names.push_back(name);
+  for (const std::string& name : names) {
+    Database& database = catalog.database(name);
+    for (const auto& [table_name, table] : database.tables) {
+      if (table.temporary) database.absent.push_back({ObjectKind::table, name, table_name, "", ""});
+    }
+    std::erase_if(database.tables, [](const auto& table) { return table.second.temporary; });
+  }
+}
+
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog) {
-  catalog.check_foreign_keys(true);  // a session of its own
+  begin_session(catalog);
   Player player(std::move(catalog));
   std::vector<Step> steps;
   steps.reserve(script.statements.size());

@@ -167,7 +167,16 @@ static Query build_union(QueryParts parts, BuildNotes& notes) {
   return query;
 }
 
+// `INSERT INTO t (SELECT …) UNION SELECT …`: the parentheses are the statement's.
+static Query build_parenthesised_body(SyntaxNode node, BuildNotes& notes) {
+  QueryParts parts;
+  parts.parts.push_back({build_parenthesised_primary(node, notes), true});
+  if (const auto tail = node.child(GrammarRule::unionTail)) add_part(parts, *tail, notes);
+  return build_union(std::move(parts), notes);
+}
+
 static Query build_body(SyntaxNode node, BuildNotes& notes) {
+  if (node.rule() == GrammarRule::parenthesisedQuery) return build_parenthesised_body(node, notes);
   QueryParts parts;
   for (const SyntaxNode child : node.children()) {
     if (child.rule() != GrammarRule::withClause) add_part(parts, child, notes);

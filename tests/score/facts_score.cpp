@@ -121,13 +121,13 @@ bool ChainScorer::add(Script script) {
 
 // The second run is undone, where it did something, for those that come after.
 bool ChainScorer::run_twice(const Analysis& analysis) {
-  if (!stage_.open_session(second_run_time)) return false;  // what the first did not commit is gone
+  if (!stage_.open_session(second_run_time())) return false;  // what the first did not commit is gone
   const auto before = stage_.look();
   if (!before) return false;
   compare_schema(analysis, *before);
   const bool to_the_end = scorer_.run_second(analysis, *before);
   if (!to_the_end) return restore();
-  if (!stage_.open_session(second_run_time)) return false;
+  if (!stage_.open_session(second_run_time())) return false;
   const auto after = stage_.look();
   return (after && *after == *before) || restore();
 }
@@ -156,7 +156,7 @@ void ChainScorer::compare_schema(const Analysis& analysis, const StageState& aft
 bool ChainScorer::restore() {
   if (!stage_.clear(databases_)) return false;
   for (const auto& statements : history_) {
-    if (!stage_.open_session(first_run_time)) return false;
+    if (!stage_.open_session(first_run_time())) return false;
     for (const std::string& sql : statements) stage_.run(sql);
   }
   return true;
@@ -164,7 +164,7 @@ bool ChainScorer::restore() {
 
 void ChainScorer::run() {
   databases_ = databases_needed();
-  if (!stage_.clear(databases_) || !stage_.open_session(first_run_time)) return;
+  if (!stage_.clear(databases_) || !stage_.open_session(first_run_time())) return;
   catalog_ = empty_catalog(databases_);
   for (const ChainFile& file : chain_.files) {
     auto script = read_script(file, score_);
@@ -184,7 +184,7 @@ void score_alone(const ChainFile& file, FactsScore& score, Stage& stage) {
   auto script = read_script(file, score);
   if (!script || script->statements.empty()) return;
   Analysis analysis = analyse(*script, stage.server());
-  if (!stage.clear(databases_of(analysis.facts.base)) || !stage.open_session(first_run_time)) return;
+  if (!stage.clear(databases_of(analysis.facts.base)) || !stage.open_session(first_run_time())) return;
   for (const std::string& sql : stand_in_statements(analysis)) {
     if (const auto answer = stage.run(sql); !answer || answer->error) return;
   }
@@ -200,7 +200,7 @@ void score_alone(const ChainFile& file, FactsScore& score, Stage& stage) {
     script->statements.resize(first->done);
     analysis = analyse(*script, stage.server());
   }
-  if (!stage.open_session(second_run_time)) return;
+  if (!stage.open_session(second_run_time())) return;
   if (const auto before = stage.look()) scorer.run_second(analysis, *before);
 }
 

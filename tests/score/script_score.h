@@ -10,9 +10,10 @@
 
 namespace belay::score {
 
-// Any two moments, an hour apart: what the second run writes with now() differs.
-inline constexpr int64_t first_run_time = 1'700'000'000;
-inline constexpr int64_t second_run_time = 1'700'003'600;
+// Two moments, an hour apart: what the second run writes with now() differs. Not in the past: an event that has ended
+// already is not created.
+int64_t first_run_time();
+int64_t second_run_time();
 
 // The first run, as far as it succeeds.
 struct FirstRun {

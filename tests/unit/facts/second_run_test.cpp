@@ -125,6 +125,43 @@ const Case second_run_cases[] = {
      "information_schema.COLUMNS WHERE TABLE_NAME = 't' AND TABLE_SCHEMA = (SELECT DATABASE()) AND COLUMN_NAME = 'c') "
      "THEN ALTER TABLE t ADD COLUMN c INT; END IF; END//\nDELIMITER ;\nCALL p();\nDROP PROCEDURE p",
      {"harmless", "changes", "harmless", "changes"}},
+    {"update_by_a_subquery_over_known_rows",
+     "CREATE TABLE t (id INT PRIMARY KEY, n INT); CREATE TABLE s (a INT PRIMARY KEY); INSERT INTO t VALUES (1, 1); INSERT "
+     "INTO s VALUES (2); UPDATE t SET n = n + 1 WHERE n IN (SELECT a FROM s)",
+     {"1050", "1050", "1062", "1062", "harmless"}},
+    {"joined_update_of_known_rows",
+     "DROP TABLE IF EXISTS t, u; CREATE TABLE t (id INT PRIMARY KEY, n INT); CREATE TABLE u (id INT PRIMARY KEY, n INT);"
+     "INSERT INTO t VALUES (1, 5); INSERT INTO u VALUES (1, 6); UPDATE t JOIN u ON t.id = u.id SET t.n = u.n",
+     {"changes", "changes", "changes", "changes", "changes", "changes"}},
+    {"insert_select_of_known_rows",
+     "CREATE TABLE IF NOT EXISTS a (id INT PRIMARY KEY); CREATE TABLE IF NOT EXISTS b (id INT PRIMARY KEY);"
+     "CREATE TABLE c (id INT PRIMARY KEY); INSERT INTO c SELECT 1 UNION ALL SELECT 2; INSERT INTO c (SELECT id + 10 FROM c)",
+     {"harmless", "harmless", "1050", "1062", "1062"}},
+    {"new_numbers_are_followed",
+     "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, n INT); INSERT INTO t (n) VALUES (7), (8); "
+     "UPDATE t SET n = 9 WHERE id = 2",
+     {"1050", "changes", "harmless"}},
+    {"same_variable_same_key",
+     "CREATE TABLE k (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(9), UNIQUE (name)); INSERT INTO k (name) VALUES "
+     "('a'); SET @id = (SELECT id FROM k WHERE name = 'a'); CREATE TABLE p (k INT, c VARCHAR(9), UNIQUE (k, c)); INSERT "
+     "INTO p VALUES (@id, 'x')",
+     {"1050", "1062", "harmless", "1050", "1062"}},
+    {"delete_leaves_other_known_rows",
+     "DELETE FROM t WHERE id IN (1, 2); INSERT INTO t (id, a) VALUES (6, 'x')",
+     {"unknown", "1062"}},
+    {"temporary_table_ends_with_the_session",
+     "CREATE TEMPORARY TABLE t (a INT); INSERT INTO t VALUES (1)",
+     {"harmless", "harmless"}},
+    {"dropped_table_takes_its_triggers_along",
+     "DROP TABLE IF EXISTS t; CREATE TABLE t (a INT); CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1",
+     {"changes", "changes", "changes"}},
+    {"parent_table_cannot_go",
+     "CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (p INT, FOREIGN KEY (p) REFERENCES p (id)); DROP TABLE IF EXISTS "
+     "q; SET foreign_key_checks = 0; DROP TABLE p",
+     {"changes", "1050", "harmless", "harmless", "changes"}},
+    {"errors_of_an_alter_have_an_order",
+     "ALTER TABLE t ADD INDEX i (b), DROP COLUMN c, ADD COLUMN d INT, CHANGE e f INT",
+     {"1054"}},
     {"handler_whose_body_fails",
      "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION DROP TABLE gone; ALTER TABLE t ADD c "
      "INT; END//\nDELIMITER ;\nCALL p()",
