@@ -19,14 +19,6 @@ bool may_count(const Table* table) {
   return std::ranges::any_of(table->columns, [](const Column& column) { return column.auto_increment; });
 }
 
-bool is_first_insert(const Situation& situation, const QualifiedName& table) {
-  for (size_t earlier = 0; earlier < situation.index; ++earlier) {
-    const auto* insert = as<Insert>(situation.analysis.statements[earlier].statement);
-    if (insert && !situation.analysis.facts.statements[earlier].inline_code && key_of(insert->table) == key_of(table)) return false;
-  }
-  return true;
-}
-
 // The values of the session that the tests ask for, so that the rollback can ask again.
 struct SessionValues {
   std::vector<std::string> variables;
@@ -58,14 +50,9 @@ void keep_session_values(const Situation& situation, const SessionValues& values
 // The table and the columns that the test asks for are there before and after the script, so that a plain DELETE finds
 // them also where the script stopped early, or where all has been taken back.
 bool is_always_there(const Situation& situation, const Insert& node, const RowTest& test) {
-  const auto takes_part = [&](const Object& object) {
-    const bool is_table = object.kind == ObjectKind::table && equals_ignoring_case(object.name, node.table.name.text);
-    const bool is_column = object.kind == ObjectKind::column && equals_ignoring_case(object.table, node.table.name.text) &&
-                           std::ranges::count(test.columns, to_lower(object.name)) > 0;
-    return is_table || is_column;
-  };
-  return std::ranges::none_of(situation.analysis.facts.statements, [&](const StatementFacts& facts) {
-    return std::ranges::any_of(facts.creates, takes_part) || std::ranges::any_of(facts.destroys, takes_part);
+  const std::string& table = node.table.name.text;
+  return !situation.timeline.makes_or_destroys_table(table) && std::ranges::none_of(test.columns, [&](const std::string& column) {
+    return situation.timeline.makes_or_destroys_column(table, column);
   });
 }
 
@@ -120,7 +107,7 @@ std::string why_not(const Situation& situation, const Insert& node, const std::v
 }  // namespace
 
 void keep_counter(const Situation& situation, const QualifiedName& table, PlanStep& step) {
-  if (!situation.plan.capture || !may_count(situation.table_before(table)) || !is_first_insert(situation, table)) return;
+  if (!situation.plan.capture || !may_count(situation.table_before(table)) || !situation.timeline.is_first_insert(situation.index, table)) return;
   step.records.push_back({situation.key("auto_increment"), fmt::format("(SELECT auto_increment FROM {})", find_table(table).rows),
                           situation.key_of_table(table)});
   step.asks_counters = true;

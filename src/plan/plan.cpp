@@ -129,8 +129,9 @@ Plan make_plan(const Analysis& analysis, const PlanOptions& options) {
   plan.ledger = in_schema(plan.schema, "_sqlbelay_" + plan.run);
   const std::vector<SessionState> sessions = follow_session(analysis);
   const std::vector<std::vector<RowTest>> tests = test_rows(analysis);
+  const Timeline timeline(analysis);
   for (size_t i = 0; i < analysis.statements.size(); ++i) {
-    const Situation situation{analysis, plan, sessions[i], i};
+    const Situation situation{analysis, timeline, plan, sessions[i], i};
     const StatementFacts& facts = analysis.facts.statements[i];
     PlanStep step = takes_part(facts) ? plan_one(situation, tests[i]) : PlanStep{};
     step.statement = facts.id;

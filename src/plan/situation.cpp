@@ -17,26 +17,6 @@ const Table* Situation::table_before(const QualifiedName& table) const {
   return nullptr;
 }
 
-static bool same_object(const Object& left, const Object& right) {
-  return left.kind == right.kind && left.schema == right.schema && left.name == right.name && left.table == right.table;
-}
-
-static bool contains(const std::vector<Object>& objects, const Object& wanted) {
-  return std::ranges::any_of(objects, [&](const Object& object) { return same_object(object, wanted); });
-}
-
-using Touched = std::vector<Object> StatementFacts::*;
-
-// One of `objects` is `touched` by a statement after `index`, and by none before it.
-static bool only_later(const Analysis& analysis, size_t index, const std::vector<Object>& objects, Touched touched) {
-  const auto& statements = analysis.facts.statements;
-  return std::ranges::any_of(objects, [&](const Object& object) {
-    const auto touches = [&](const StatementFacts& facts) { return contains(facts.*touched, object); };
-    const auto here = statements.begin() + static_cast<std::ptrdiff_t>(index);
-    return std::any_of(here + 1, statements.end(), touches) && std::none_of(statements.begin(), here, touches);
-  });
-}
-
 // INSERT INTO t … SELECT … WHERE NOT EXISTS (SELECT 1 FROM t WHERE …), as we write it.
 static bool is_guarded_row(const Statement& statement) {
   const auto* insert = as<Insert>(statement);
@@ -48,21 +28,25 @@ static bool is_guarded_row(const Statement& statement) {
   return same;
 }
 
+static bool any_only_later(const Situation& situation, const std::vector<Object>& objects, Timeline::Event event) {
+  return std::ranges::any_of(objects, [&](const Object& object) {
+    return situation.timeline.is_only_after(situation.index, event, object);
+  });
+}
+
 bool Situation::needs_guard() const {
   const auto is_ours = [&] { return text().find("sqlbelay_") != std::string_view::npos || is_guarded_row(statement()); };
   if (plan.already_safe && is_ours()) return false;
   if (facts().second_run.outcome != Outcome::harmless) return true;
   // CREATE x … DROP x runs twice, but not again after a stop between the two; likewise DROP x … CREATE x.
   return facts().guard == GuardKind::none &&
-         (only_later(analysis, index, facts().creates, &StatementFacts::destroys) ||
-          only_later(analysis, index, facts().destroys, &StatementFacts::creates));
+         (any_only_later(*this, facts().creates, Timeline::Event::destroyed) ||
+          any_only_later(*this, facts().destroys, Timeline::Event::created));
 }
 
 bool Situation::drops_only_own() const {
-  const auto& statements = analysis.facts.statements;
-  const auto here = statements.begin() + static_cast<std::ptrdiff_t>(index);
   return !facts().destroys.empty() && std::ranges::all_of(facts().destroys, [&](const Object& object) {
-    return std::any_of(statements.begin(), here, [&](const StatementFacts& earlier) { return contains(earlier.creates, object); });
+    return timeline.is_before(index, Timeline::Event::created, object);
   });
 }
 

@@ -7,11 +7,13 @@
 #include "plan/lookup.h"
 #include "plan/plan.h"
 #include "plan/session.h"
+#include "plan/timeline.h"
 
 namespace belay {
 
 struct Situation {
   const Analysis& analysis;
+  const Timeline& timeline;
   const Plan& plan;
   const SessionState& session;
   size_t index;
