@@ -45,7 +45,14 @@ static size_t width_of(std::string_view sequence) {
   return contains(zero, code_point) ? 0 : contains(wide, code_point) ? 2 : 1;
 }
 
+static bool is_ascii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 size_t display_width(std::string_view text) {
+  if (is_ascii(text)) return text.size();
   size_t width = 0;
   for (size_t at = 0; at < text.size(); at += sequence_length(text[at]))
     width += width_of(text.substr(at, sequence_length(text[at])));

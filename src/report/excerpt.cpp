@@ -8,8 +8,9 @@
 
 namespace belay {
 
-static constexpr size_t widest = 100;  // columns of source
-static constexpr size_t lead_in = 20;  // bytes kept before a span that stands far to the right
+static constexpr size_t widest = 100;         // columns of source
+static constexpr size_t read_at_most = 1000;  // bytes of a line
+static constexpr size_t lead_in = 20;         // bytes kept before a span that stands far to the right
 
 // Tabs and other control characters would not be one column wide.
 static std::string printable(std::string_view text) {
@@ -29,12 +30,23 @@ struct Window {
   std::string after;
 };
 
+// Where the line ends, or where enough of it was seen: lines of dumps are megabytes long.
+static size_t end_of_line_near(std::string_view text, size_t at) {
+  const std::string_view near = text.substr(at, read_at_most);
+  if (const size_t end = near.find('\n'); end != near.npos) return at + end;
+  size_t end = at + near.size();
+  while (end < text.size() && continues_sequence(text[end])) --end;
+  return end;
+}
+
 static Window window_around(std::string_view text, Span span) {
   const size_t begin = span.begin == 0 ? 0 : text.rfind('\n', span.begin - 1) + 1;
-  const size_t end = std::min(text.find('\n', span.begin), text.size());
+  const size_t end = end_of_line_near(text, span.begin);
   const size_t marked_end = std::clamp<size_t>(span.end, span.begin, end);
   size_t shown = begin;
-  if (display_width(text.substr(begin, marked_end - begin)) > widest && span.begin - begin > lead_in) {
+  const bool is_far =
+      span.begin - begin > read_at_most || display_width(text.substr(begin, marked_end - begin)) > widest;
+  if (is_far && span.begin - begin > lead_in) {
     shown = span.begin - lead_in;
     while (continues_sequence(text[shown])) ++shown;
   }

@@ -68,10 +68,14 @@ void LineIndex::release_behind(const SourceFile& file, uint32_t byte) const {
 
 Position LineIndex::position_of(const SourceFile& file, uint32_t byte) const {
   const size_t mark = std::min(byte / mark_distance, marks_.size() - 1);
-  const size_t begin = mark * mark_distance;
-  const std::string_view stretch = std::string_view(file.text).substr(begin, byte - begin);
+  const auto begin = static_cast<uint32_t>(mark * mark_distance);
   release_behind(file, byte);
-  return mark == 0 ? advance_from_start(stretch) : advance(marks_[mark], stretch);
+  const bool goes_on = last_byte_ > begin + byte_order_mark.size() && last_byte_ <= byte;
+  const uint32_t from = goes_on ? last_byte_ : begin;
+  const std::string_view stretch = std::string_view(file.text).substr(from, byte - from);
+  last_ = from == 0 ? advance_from_start(stretch) : advance(goes_on ? last_ : marks_[mark], stretch);
+  last_byte_ = byte;
+  return last_;
 }
 
 }  // namespace belay

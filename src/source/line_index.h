@@ -20,6 +20,9 @@ class LineIndex {
   void release_behind(const SourceFile& file, uint32_t byte) const;
 
   std::vector<Position> marks_;
+  // Of the last question: the next one is mostly about a place a little further on.
+  mutable Position last_;
+  mutable uint32_t last_byte_ = 0;
   mutable uint32_t released_ = 0;
 };
 

@@ -57,8 +57,17 @@ static Span span_of(const SyntaxTree& tree, size_t begin, size_t end) {
   return {tree.span(begin).begin, tree.span(end - 1).end};
 }
 
+// A glance at the first letters: there are many of these words, and each is asked of each statement.
+static bool may_begin(const SyntaxTree& tree, std::string_view words) {
+  if ((tree.text(0).front() | 0x20) != words.front()) return false;
+  const size_t space = words.find(' ');
+  if (space == words.npos || tree.tokens.count() < 2) return true;
+  const char second = words[space + 1];
+  return second < 'a' || second > 'z' || (tree.text(1).front() | 0x20) == second;
+}
+
 static void note(const SyntaxTree& tree, const ServerWords& words, BuildNotes& notes) {
-  if (behind_words(tree, 0, words.beginning) == 0) return;
+  if (!may_begin(tree, words.beginning) || behind_words(tree, 0, words.beginning) == 0) return;
   for (size_t token = 0; token < tree.tokens.count(); ++token) {
     const size_t end = behind_words(tree, token, words.words);
     if (end > token) return notes.extend(span_of(tree, token, end), words.syntax);
