@@ -96,7 +96,7 @@ void Application::apply(const CreateTable& create) {
 const ForeignKey* Application::reference_to(const QualifiedName& name, const std::vector<QualifiedName>& also_dropped) const {
   const std::string schema = catalog_.schema_of(name);
   const Database* database = catalog_.find_database(schema);
-  if (!database) return nullptr;
+  if (!database || !database->tables.contains(name.name.text)) return nullptr;
   for (const auto& [table_name, table] : database->tables) {
     const bool dropped = table_name == name.name.text || std::ranges::any_of(also_dropped, [&](const QualifiedName& other) {
                            return other.name.text == table_name && catalog_.schema_of(other) == schema;
