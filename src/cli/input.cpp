@@ -55,7 +55,7 @@ static std::optional<Catalog> catalog_of(const std::vector<Script>& base, const 
   for (const Script& script : base) {
     const auto statements = parse_all(script, server);
     if (const auto used = first_used_database(script, statements)) catalog.database(*used).complete = true;
-    catalog = play(script, statements, std::move(catalog)).catalog;
+    catalog = play(script, statements, std::move(catalog), TableStates::drop).catalog;
   }
   forget_rows(catalog);
   catalog.use("");

@@ -219,7 +219,7 @@ Analysis analyse(Script script, const Server& server, const std::optional<Catalo
   Catalog after = first.catalog;
   after.infer(false);
   after.use("");
-  Played second = play(script, statements, std::move(after));
+  Played second = play(script, statements, std::move(after), TableStates::drop);
   Facts facts = gather(script, statements, first, second);
   return {server, std::move(script), std::move(statements), std::move(first), std::move(second), std::move(facts)};
 }

@@ -43,7 +43,14 @@ static void begin_session(Catalog& catalog) {
   }
 }
 
-Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog) {
+static void drop_states(Step& step) {
+  for (TableChange& change : step.applied.tables) {
+    change.before.reset();
+    change.after.reset();
+  }
+}
+
+Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states) {
   begin_session(catalog);
   Player player(std::move(catalog));
   std::vector<Step> steps;
@@ -58,6 +65,7 @@ Played play(const Script& script, const std::vector<Parsed>& statements, Catalog
       continue;
     }
     steps.push_back(player.run(raw.id, statements[i].statement, script.file_of(raw).code()));
+    if (states == TableStates::drop) drop_states(steps.back());
   }
   return {player.catalog(), std::move(steps), player.session().user_variables};
 }

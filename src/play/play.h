@@ -36,7 +36,11 @@ struct Played {
 // A statement's own language, or else that of the fence it stands in.
 Dialect dialect_of(const Script& script, const RawStatement& raw, const Statement& statement);
 
+// Whether each step keeps the tables that it changed as they were before and after: the larger part of a long script's
+// memory. Their names are there in any case.
+enum class TableStates { keep, drop };
+
 // `statements` is parallel to script.statements. Inline code and statements of other dialects change nothing.
-Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog);
+Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states = TableStates::keep);
 
 }  // namespace belay
