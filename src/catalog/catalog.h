@@ -71,7 +71,7 @@ struct TableChange {
   std::string schema;
   std::string name;
   std::optional<Table> before;  // absent: created
-  std::optional<Table> after;   // absent: dropped
+  std::optional<Table> after;   // absent: dropped, or of the same shape as before
 };
 
 // One clause of an ALTER TABLE (or the whole of a statement without clauses), tried alone.
@@ -92,7 +92,7 @@ struct Applied {
   std::vector<Object> creates;
   std::vector<Object> changes;
   std::vector<Object> destroys;
-  std::vector<TableChange> tables;     // those whose shape or rows the statement may change, before and after
+  std::vector<TableChange> tables;     // those whose shape or rows the statement may change
   std::vector<ClauseResult> clauses;   // of ALTER TABLE, in order
 };
 
