@@ -104,7 +104,7 @@ class Application {
   bool failed() const { return applied_.error.has_value(); }
   void refuse(uint16_t number, std::string why);
   void cannot_tell(std::string why);
-  void remember_before(const Table& table);  // for Applied::tables
+  void remember_before(Table& table);  // for Applied::tables
 
   std::string_view text_of(Span span) const { return slice(text_, span); }
   Object object_of(const Table& table) const;

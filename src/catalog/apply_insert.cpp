@@ -187,13 +187,16 @@ void Application::apply(const Insert& insert) {
   if (failed() || !applied_.unknown.empty()) return;
   applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, ""});
   remember_before(*table);
+  // One row comes or does not. Of several the first may be there before another is refused.
+  std::optional<Rows> before;
+  if (insert.query || insert.rows.size() > 1) before = table->rows;
   if (insert.query) {
     insert_query(insert, *table);
   } else {
     insert_rows(insert, *table);
   }
   if (!failed()) return;
-  *table = *applied_.tables.back().before;  // one statement is all or nothing (InnoDB), but for the numbers it took
+  if (before) table->rows = *std::move(before);  // one statement is all or nothing (InnoDB), but for the numbers it took
   table->next_number.reset();
 }
 

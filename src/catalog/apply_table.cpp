@@ -162,7 +162,7 @@ void Application::apply(const DropTable& drop) {
 
 bool Application::rename_one(const QualifiedName& from, const QualifiedName& to) {
   const std::string schema = catalog_.schema_of(from);
-  const Table* source = need_table(from);
+  Table* source = need_table(from);
   if (!source || !need_no_table(to)) return false;
   remember_before(*source);
   Table table = *source;

@@ -142,7 +142,8 @@ RowEffect Application::update_rows(const Update& update, const std::optional<Joi
   if (!joined) return RowEffect::unknown;
   std::vector<std::pair<Table*, Rows>> before;
   for (const TableChange& change : applied_.tables) {
-    before.emplace_back(&catalog_.database(change.schema).tables.at(change.name), change.before->rows);
+    Table& table = catalog_.database(change.schema).tables.at(change.name);
+    before.emplace_back(&table, table.rows);
   }
   const RowUpdate result = update_joined(update, *joined, catalog_);
   if (result.error) refuse(result.error->number, result.error->why);

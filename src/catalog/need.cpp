@@ -1,5 +1,6 @@
 // What a statement needs of the catalog, and what becomes of it where the catalog has never seen it.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,8 +25,11 @@ Object Application::object_of(const Table& table) const {
   return {ObjectKind::table, table.schema, table.name, "", ""};
 }
 
-void Application::remember_before(const Table& table) {
+// The shape alone: copies of the rows would make a long list of INSERTs cost the square of its length.
+void Application::remember_before(Table& table) {
+  Rows rows = std::exchange(table.rows, {});
   applied_.tables.push_back({table.schema, table.name, table, std::nullopt});
+  table.rows = std::move(rows);
 }
 
 Database& Application::need_database(const std::string& schema) {
