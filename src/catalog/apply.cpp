@@ -11,14 +11,17 @@ bool Application::is_only_of_session() const {
   });
 }
 
+void Application::remember_after() {
+  for (TableChange& change : applied_.tables) {
+    if (const Table* table = catalog_.find_table(change.schema, change.name)) change.after = *table;
+  }
+}
+
 // Every table whose shape the statement may have changed gets its state afterwards; a refusal leaves no change behind.
 Applied Application::run(const Statement& statement) {
   statement_span_ = statement.span;
   std::visit([this](const auto& node) { apply(node); }, statement.node);
-  for (TableChange& change : applied_.tables) {
-    if (!applied_.changes_schema) break;
-    if (const Table* table = catalog_.find_table(change.schema, change.name)) change.after = *table;
-  }
+  if (applied_.changes_schema) remember_after();
   if (is_only_of_session()) applied_.changes_schema = applied_.changes_rows = false;
   return std::move(applied_);
 }

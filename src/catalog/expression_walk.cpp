@@ -108,11 +108,16 @@ void for_each_own_expression(const Query& query, const Visit& visit) {
   for (const OrderItem& item : query.order_by) for_each_expression(item.value, visit);
 }
 
+const Query* query_in(const Expression& expression) {
+  if (const auto* node = as<Subquery>(expression)) return &*node->query;
+  if (const auto* node = as<Exists>(expression)) return &*node->query;
+  if (const auto* node = as<InQuery>(expression)) return &*node->query;
+  return nullptr;
+}
+
 void for_each_subquery(const Expression& expression, const std::function<void(const Query&)>& visit) {
   for_each_expression(expression, [&](const Expression& part) {
-    if (const auto* node = as<Subquery>(part)) visit(*node->query);
-    if (const auto* node = as<Exists>(part)) visit(*node->query);
-    if (const auto* node = as<InQuery>(part)) visit(*node->query);
+    if (const Query* query = query_in(part)) visit(*query);
   });
 }
 
@@ -145,9 +150,7 @@ void for_each_table(const Query& query, const TableVisit& visit) {
     return;  // the own expressions below would visit both sides again
   }
   for_each_own_expression(query, [&](const Expression& part) {
-    if (const auto* node = as<Subquery>(part)) for_each_table(*node->query, visit);
-    if (const auto* node = as<Exists>(part)) for_each_table(*node->query, visit);
-    if (const auto* node = as<InQuery>(part)) for_each_table(*node->query, visit);
+    if (const Query* nested = query_in(part)) for_each_table(*nested, visit);
   });
 }
 

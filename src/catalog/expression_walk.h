@@ -17,6 +17,9 @@ void for_each_own_expression(const Query& query, const std::function<void(const 
 // The ON conditions of a join, and everything below them.
 void for_each_join_condition(const TableReference& reference, const std::function<void(const Expression&)>& visit);
 
+// The query of a subquery, EXISTS or IN; nothing for other expressions.
+const Query* query_in(const Expression& expression);
+
 // Every subquery directly below the expression.
 void for_each_subquery(const Expression& expression, const std::function<void(const Query&)>& visit);
 

@@ -78,7 +78,7 @@ bool is_repeatable(const Expression& expression, const ValueSource& values) {
   bool repeatable = !is_volatile(expression);
   for_each_expression(expression, [&](const Expression& part) {
     if (as<UserVariable>(part) && is_unknown(values.evaluate(part))) repeatable = false;
-    if (as<Subquery>(part) || as<Exists>(part) || as<InQuery>(part)) repeatable = false;
+    if (query_in(part)) repeatable = false;
   });
   return repeatable;
 }

@@ -18,9 +18,7 @@ void visit_expression(const Expression& expression, const Visit& visit) {
 void visit_query(const Query& query, const Visit& visit) {
   for_each_own_expression(query, [&](const Expression& part) {
     visit(part);
-    if (const auto* node = as<Subquery>(part)) visit_query(*node->query, visit);
-    if (const auto* node = as<Exists>(part)) visit_query(*node->query, visit);
-    if (const auto* node = as<InQuery>(part)) visit_query(*node->query, visit);
+    if (const Query* nested = query_in(part)) visit_query(*nested, visit);
   });
 }
 
@@ -63,9 +61,7 @@ void for_each_query(const Statement& statement, const std::function<void(const Q
   if (const auto* node = as<QueryStatement>(statement)) visit(*node->query);
   if (const auto* node = as<Insert>(statement); node && node->query) visit(**node->query);
   for_each_expression(statement, [&](const Expression& part) {
-    if (const auto* node = as<Subquery>(part)) visit(*node->query);
-    if (const auto* node = as<Exists>(part)) visit(*node->query);
-    if (const auto* node = as<InQuery>(part)) visit(*node->query);
+    if (const Query* query = query_in(part)) visit(*query);
   });
 }
 

@@ -103,17 +103,22 @@ class RowUses {
     const auto* insert = as<Insert>(statement);
     if (!insert || raw().inline_code || first_.steps[index_].applied.error) return;
     InsertedRows& rows = rows_[key_of(insert->table)];
-    for (const Expressions& values : insert->rows) rows.add({raw().id, row_of(*insert, values)});
+    const std::vector<std::string> columns = columns_of(*insert);
+    for (const Expressions& values : insert->rows) rows.add({raw().id, row_of(columns, values)});
     if (insert->query || insert->bulk_row_count > 0) rows.add({raw().id, {}});
   }
 
-  KnownRow row_of(const Insert& insert, const Expressions& values) const {
+  std::vector<std::string> columns_of(const Insert& insert) const {
     std::vector<std::string> columns;
     for (const Name& column : insert.columns) columns.push_back(to_lower(column.text));
     const std::vector<TableChange>& tables = first_.steps[index_].applied.tables;
     if (columns.empty() && !tables.empty() && tables.front().before && tables.front().before->complete) {
       for (const Column& column : tables.front().before->columns) columns.push_back(to_lower(column.name));
     }
+    return columns;
+  }
+
+  static KnownRow row_of(const std::vector<std::string>& columns, const Expressions& values) {
     KnownRow row;
     for (size_t i = 0; i < columns.size() && i < values.size(); ++i) row.cells.push_back({columns[i], LiteralValues().evaluate(values[i])});
     return row;

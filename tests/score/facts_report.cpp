@@ -2,15 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "score/percentage.h"
+#include "score/report_parts.h"
 
 namespace belay::score {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view columns = "{:<32} {:>6} {:>8} {:>10} {:>9} {:>8} {:>9} {:>9} {:>14} {:>14}\n";
 
@@ -60,15 +56,6 @@ Json totals_of(const FactsTally& tally) {
 
 using Group = std::vector<const FactsDisagreement*>;
 
-std::vector<Group> grouped(const std::vector<FactsDisagreement>& disagreements) {
-  std::map<std::pair<std::string, std::string>, Group> by_cause;
-  for (const FactsDisagreement& each : disagreements) by_cause[{each.kind, each.cause}].push_back(&each);
-  std::vector<Group> groups;
-  for (auto& [cause, group] : by_cause) groups.push_back(std::move(group));
-  std::ranges::stable_sort(groups, std::greater{}, &Group::size);
-  return groups;
-}
-
 void write_group(const Group& group, std::ostream& out) {
   out << fmt::format("{} × {}: {}\n", group.size(), group.front()->kind, group.front()->cause);
   for (const FactsDisagreement* each : group) {
@@ -86,24 +73,13 @@ void write_text(const std::vector<FactsScore>& scores, std::ostream& out) {
 }
 
 void write_json(const std::vector<FactsScore>& scores, std::ostream& out) {
-  FactsTally total;
-  Json servers = Json::array();
-  for (const FactsScore& score : scores) {
-    const FactsTally tally = score.total();
-    total += tally;
-    Json server = totals_of(tally);
-    server["server"] = to_string(score.server);
-    servers.push_back(std::move(server));
-  }
-  Json object = {{"version", 1}};
-  object.update(totals_of(total));
-  object["servers"] = std::move(servers);
-  out << object.dump() << '\n';
+  write_totals(scores, totals_of, out);
 }
 
 void write_list(const std::vector<FactsScore>& scores, std::ostream& out) {
   for (const FactsScore& score : scores) {
-    for (const Group& group : grouped(score.disagreements)) write_group(group, out);
+    const auto cause_of = [](const FactsDisagreement& each) { return std::pair(each.kind, each.cause); };
+    for (const Group& group : grouped(score.disagreements, cause_of)) write_group(group, out);
   }
 }
 

@@ -2,15 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "score/percentage.h"
+#include "score/report_parts.h"
 
 namespace belay::score {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view columns = "{:<32} {:>10} {:>8} {:>8} {:>8} {:>8} {:>14} {:>14} {:>10}\n";
 
@@ -47,16 +43,6 @@ void write_score(const ParseScore& score, std::ostream& out) {
 
 using Group = std::vector<const Disagreement*>;
 
-// Those with the same cause together, the largest group first.
-std::vector<Group> grouped(const std::vector<Disagreement>& disagreements) {
-  std::map<std::pair<bool, std::string>, Group> by_cause;
-  for (const Disagreement& each : disagreements) by_cause[{!each.server_accepts, each.cause}].push_back(&each);
-  std::vector<Group> groups;
-  for (auto& [cause, group] : by_cause) groups.push_back(std::move(group));
-  std::ranges::stable_sort(groups, std::greater{}, &Group::size);
-  return groups;
-}
-
 void write_group(const Group& group, const Server& server, std::ostream& out) {
   const Disagreement& first = *group.front();
   out << fmt::format("{} × {}: {}\n", group.size(),
@@ -73,24 +59,13 @@ void write_text(const std::vector<ParseScore>& scores, std::ostream& out) {
 }
 
 void write_json(const std::vector<ParseScore>& scores, std::ostream& out) {
-  Tally total;
-  Json servers = Json::array();
-  for (const ParseScore& score : scores) {
-    const Tally tally = score.total();
-    total += tally;
-    Json server = totals_of(tally);
-    server["server"] = to_string(score.server);
-    servers.push_back(std::move(server));
-  }
-  Json object = {{"version", 1}};
-  object.update(totals_of(total));
-  object["servers"] = std::move(servers);
-  out << object.dump() << '\n';
+  write_totals(scores, totals_of, out);
 }
 
 void write_list(const std::vector<ParseScore>& scores, std::ostream& out) {
   for (const ParseScore& score : scores) {
-    for (const Group& group : grouped(score.disagreements)) write_group(group, score.server, out);
+    const auto cause_of = [](const Disagreement& each) { return std::pair(!each.server_accepts, each.cause); };
+    for (const Group& group : grouped(score.disagreements, cause_of)) write_group(group, score.server, out);
   }
 }
 
