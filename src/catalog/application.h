@@ -117,5 +117,4 @@ class Application {
   Applied applied_;
 };
 
-
 }  // namespace belay

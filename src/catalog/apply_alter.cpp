@@ -1,4 +1,5 @@
-// ALTER TABLE, and CREATE INDEX and DROP INDEX, which are ALTERs in other words (MySQL manual, "CREATE INDEX Statement").
+// ALTER TABLE, and CREATE INDEX and DROP INDEX, which are ALTERs in other words (MySQL manual, "CREATE INDEX
+// Statement").
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -75,35 +76,39 @@ Effect effect_of(const AlterAction& action, const Table& table) {
   const auto destroyed = [&](ObjectKind kind, const Name& name) {
     return Effect{&Applied::destroys, object(kind, name.text)};
   };
-  return std::visit(
-      Overloaded{
-          [&](const AddColumn& a) { return created(ObjectKind::column, a.column.name); },
-          [&](const AddKey& a) { return created(ObjectKind::index, a.key.name); },
-          [&](const AddForeignKey& a) { return created(ObjectKind::foreign_key, a.foreign_key.symbol); },
-          [&](const AddCheck& a) { return created(ObjectKind::check, a.check.symbol); },
-          [&](const DropColumn& a) { return destroyed(ObjectKind::column, a.column); },
-          [&](const DropKey& a) { return destroyed(ObjectKind::index, a.name); },
-          [&](const DropPrimaryKey&) { return Effect{&Applied::destroys, object(ObjectKind::index, "PRIMARY")}; },
-          [&](const DropForeignKey& a) { return destroyed(ObjectKind::foreign_key, a.symbol); },
-          [&](const DropConstraint& a) { return destroyed(ObjectKind::check, a.symbol); },
-          [&](const ModifyColumn& a) { return changed(ObjectKind::column, a.column.name); },
-          [&](const ChangeColumn& a) { return changed(ObjectKind::column, a.old_name); },
-          [&](const RenameColumn& a) { return changed(ObjectKind::column, a.old_name); },
-          [&](const RenameKey& a) { return changed(ObjectKind::index, a.old_name); },
-          [&](const SetColumnDefault& a) { return changed(ObjectKind::column, a.column); },
-          [&](const DropColumnDefault& a) { return changed(ObjectKind::column, a.column); },
-          [&](const SetColumnVisibility& a) { return changed(ObjectKind::column, a.column); },
-          [&](const SetKeyVisibility& a) { return changed(ObjectKind::index, a.name); },
-          [&](const SetCheckEnforcement& a) { return changed(ObjectKind::check, a.symbol); },
-          [&](const DropPartitions& a) { return destroyed(ObjectKind::partition, a.names.empty() ? Name{} : a.names.front()); },
-          [&](const AddPartitions& a) {
-            return created(ObjectKind::partition, a.partitions.empty() ? Name{} : a.partitions.front().name);
-          },
-          [&](const auto&) {
-            return Effect{&Applied::changes, Object{ObjectKind::table, table.schema, table.name, "", ""}};
-          },
-      },
-      action.node);
+  return std::visit(Overloaded{
+                        [&](const AddColumn& a) { return created(ObjectKind::column, a.column.name); },
+                        [&](const AddKey& a) { return created(ObjectKind::index, a.key.name); },
+                        [&](const AddForeignKey& a) { return created(ObjectKind::foreign_key, a.foreign_key.symbol); },
+                        [&](const AddCheck& a) { return created(ObjectKind::check, a.check.symbol); },
+                        [&](const DropColumn& a) { return destroyed(ObjectKind::column, a.column); },
+                        [&](const DropKey& a) { return destroyed(ObjectKind::index, a.name); },
+                        [&](const DropPrimaryKey&) {
+                          return Effect{&Applied::destroys, object(ObjectKind::index, "PRIMARY")};
+                        },
+                        [&](const DropForeignKey& a) { return destroyed(ObjectKind::foreign_key, a.symbol); },
+                        [&](const DropConstraint& a) { return destroyed(ObjectKind::check, a.symbol); },
+                        [&](const ModifyColumn& a) { return changed(ObjectKind::column, a.column.name); },
+                        [&](const ChangeColumn& a) { return changed(ObjectKind::column, a.old_name); },
+                        [&](const RenameColumn& a) { return changed(ObjectKind::column, a.old_name); },
+                        [&](const RenameKey& a) { return changed(ObjectKind::index, a.old_name); },
+                        [&](const SetColumnDefault& a) { return changed(ObjectKind::column, a.column); },
+                        [&](const DropColumnDefault& a) { return changed(ObjectKind::column, a.column); },
+                        [&](const SetColumnVisibility& a) { return changed(ObjectKind::column, a.column); },
+                        [&](const SetKeyVisibility& a) { return changed(ObjectKind::index, a.name); },
+                        [&](const SetCheckEnforcement& a) { return changed(ObjectKind::check, a.symbol); },
+                        [&](const DropPartitions& a) {
+                          return destroyed(ObjectKind::partition, a.names.empty() ? Name{} : a.names.front());
+                        },
+                        [&](const AddPartitions& a) {
+                          return created(ObjectKind::partition,
+                                         a.partitions.empty() ? Name{} : a.partitions.front().name);
+                        },
+                        [&](const auto&) {
+                          return Effect{&Applied::changes, Object{ObjectKind::table, table.schema, table.name, "", ""}};
+                        },
+                    },
+                    action.node);
 }
 
 }  // namespace

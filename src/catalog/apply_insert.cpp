@@ -103,9 +103,10 @@ class RowInserter {
     table_.rows.disturb_by_insert(row.cells);
     const bool keyed = has_unique_key(table_);
     applied_.changes_rows = true;
-    applied_.why = keyed ? fmt::format("a row is inserted into `{}`", table_.name)
-                         : fmt::format("no unique key of `{}` is known that would stop the row from being inserted again",
-                                       table_.name);
+    applied_.why = keyed
+                       ? fmt::format("a row is inserted into `{}`", table_.name)
+                       : fmt::format("no unique key of `{}` is known that would stop the row from being inserted again",
+                                     table_.name);
     table_.rows.known.push_back(std::move(row));
   }
 
@@ -154,7 +155,8 @@ class RowInserter {
       return value && same_value(*value, cell.value) == Comparison::equal;
     });
     if (same && !table_.complete && !catalog_.inferring() && applied_.unknown.empty()) {
-      applied_.unknown = fmt::format("what REPLACE makes of columns of `{}` that nobody has seen is not known", table_.name);
+      applied_.unknown =
+          fmt::format("what REPLACE makes of columns of `{}` that nobody has seen is not known", table_.name);
     }
     if (same) {
       applied_.why = fmt::format("the row of `{}` is replaced by an equal one", table_.name);
@@ -196,7 +198,8 @@ void Application::apply(const Insert& insert) {
     insert_rows(insert, *table);
   }
   if (!failed()) return;
-  if (before) table->rows = *std::move(before);  // one statement is all or nothing (InnoDB), but for the numbers it took
+  if (before)
+    table->rows = *std::move(before);  // one statement is all or nothing (InnoDB), but for the numbers it took
   table->next_number.reset();
 }
 
@@ -242,7 +245,8 @@ void Application::insert_rows(const Insert& insert, Table& table) {
   const std::vector<std::string> columns = target_columns(insert, table);
   RowInserter inserter(insert, table, values_, catalog_, applied_);
   for (const Expressions& values : insert.rows) {
-    if (table.complete && !columns.empty() && values.size() != columns.size() && !(values.empty() && insert.columns.empty())) {
+    if (table.complete && !columns.empty() && values.size() != columns.size() &&
+        !(values.empty() && insert.columns.empty())) {
       return refuse(1136, "the number of values is not that of the columns");
     }
     std::vector<const Expression*> pointers;
@@ -305,16 +309,17 @@ void Application::insert_query(const Insert& insert, Table& table) {
   }
   const bool may_collide = std::ranges::any_of(table.indexes, [&](const Index& index) {
     return index.is_unique() && std::ranges::any_of(index.parts, [&](const IndexPart& part) {
-      const std::vector<std::string> columns = target_columns(insert, table);
-      return std::ranges::find(columns, to_lower(part.column)) != columns.end();
-    });
+             const std::vector<std::string> columns = target_columns(insert, table);
+             return std::ranges::find(columns, to_lower(part.column)) != columns.end();
+           });
   });
   table.rows.disturb_by_insert({});
   table.rows.forget();
   applied_.changes_rows = true;
   applied_.why = fmt::format("the selected rows are inserted into `{}`", table.name);
   if (may_collide && !catalog_.inferring()) {
-    cannot_tell(fmt::format("which rows the SELECT gives, and whether `{}` has them already, is not known", table.name));
+    cannot_tell(
+        fmt::format("which rows the SELECT gives, and whether `{}` has them already, is not known", table.name));
   }
 }
 

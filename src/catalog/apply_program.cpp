@@ -53,7 +53,8 @@ static bool may_create(Catalog& catalog, Applied& applied, Database& database, O
     return false;
   }
   if (presence == Presence::present && !replaces) {
-    applied.error = ServerError{errors.exists, fmt::format("{} `{}` exists already", name_of(object.kind), object.name)};
+    applied.error =
+        ServerError{errors.exists, fmt::format("{} `{}` exists already", name_of(object.kind), object.name)};
     return false;
   }
   if (presence == Presence::unknown && !replaces && !guarded) {
@@ -107,7 +108,8 @@ static void set_charset(Database& database, const std::vector<TableOption>& opti
   for (const TableOption& option : options) {
     if (option.name != "collate") continue;
     database.collation = canonical_collation(option.value, server);
-    if (const std::string charset = charset_of_collation(database.collation); !charset.empty()) database.charset = charset;
+    if (const std::string charset = charset_of_collation(database.collation); !charset.empty())
+      database.charset = charset;
   }
 }
 
@@ -245,7 +247,8 @@ void Application::apply(const CreateTrigger& create) {
   }
   applied_.creates.push_back(object);
   applied_.changes_schema = true;
-  database.triggers.insert_or_assign(create.trigger.name.text, Trigger{table->name, folded(text_of(create.body->span))});
+  database.triggers.insert_or_assign(create.trigger.name.text,
+                                     Trigger{table->name, folded(text_of(create.body->span))});
 }
 
 void Application::apply(const DropTrigger& drop) {

@@ -46,7 +46,8 @@ Table Application::new_table(const CreateTable& create) {
   for (const TableOption& option : create.options) {
     if (option.name == "collate") editor.set_option(option);
   }
-  // Columns first: a key may stand before the columns it names. Foreign keys last: they make do with the keys there are.
+  // Columns first: a key may stand before the columns it names. Foreign keys last: they make do with the keys there
+  // are.
   const auto add_all = [&](auto wanted) {
     for (const TableElement& element : create.elements) {
       if (wanted(element)) editor.add(element);
@@ -93,14 +94,16 @@ void Application::apply(const CreateTable& create) {
 }
 
 // The foreign key of a table outside of `also_dropped` that refers to this one; nothing: there is none.
-const ForeignKey* Application::reference_to(const QualifiedName& name, const std::vector<QualifiedName>& also_dropped) const {
+const ForeignKey* Application::reference_to(const QualifiedName& name,
+                                            const std::vector<QualifiedName>& also_dropped) const {
   const std::string schema = catalog_.schema_of(name);
   const Database* database = catalog_.find_database(schema);
   if (!database || !database->tables.contains(name.name.text)) return nullptr;
   for (const auto& [table_name, table] : database->tables) {
-    const bool dropped = table_name == name.name.text || std::ranges::any_of(also_dropped, [&](const QualifiedName& other) {
-                           return other.name.text == table_name && catalog_.schema_of(other) == schema;
-                         });
+    const bool dropped =
+        table_name == name.name.text || std::ranges::any_of(also_dropped, [&](const QualifiedName& other) {
+          return other.name.text == table_name && catalog_.schema_of(other) == schema;
+        });
     if (dropped) continue;
     for (const ForeignKey& key : table.foreign_keys) {
       const bool here = key.referenced_schema.empty() || key.referenced_schema == schema;

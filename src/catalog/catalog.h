@@ -92,8 +92,8 @@ struct Applied {
   std::vector<Object> creates;
   std::vector<Object> changes;
   std::vector<Object> destroys;
-  std::vector<TableChange> tables;     // those whose shape or rows the statement may change
-  std::vector<ClauseResult> clauses;   // of ALTER TABLE, in order
+  std::vector<TableChange> tables;    // those whose shape or rows the statement may change
+  std::vector<ClauseResult> clauses;  // of ALTER TABLE, in order
 };
 
 // A known row of a table that a statement names.
@@ -183,7 +183,8 @@ class Catalog {
   std::map<std::string, Database> databases_;
   std::map<std::string, bool> accounts_;  // user@host; false: known not to be there
   Base base_;
-  std::map<std::tuple<ObjectKind, std::string, std::string, std::string>, size_t> required_at_;  // by kind, schema, table, name
+  std::map<std::tuple<ObjectKind, std::string, std::string, std::string>, size_t>
+      required_at_;  // by kind, schema, table, name
   bool inferring_ = false;
   bool checks_foreign_keys_ = true;
   uint64_t last_identity_ = 0;

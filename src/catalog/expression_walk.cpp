@@ -47,16 +47,12 @@ void for_each_child(const Expression& expression, const Children& child) {
                  [&](const Between& node) { child(*node.value), child(*node.low), child(*node.high); },
                  [&](const Is& node) { child(*node.value); },
                  [&](const InList& node) { child(*node.value), each(node.items, child); },
-                 [&](const InQuery& node) { child(*node.value); },
-                 [&](const Case& node) { children_of(node, child); },
-                 [&](const Call& node) { children_of(node, child); },
-                 [&](const Cast& node) { child(*node.value); },
-                 [&](const Interval& node) { child(*node.value); },
-                 [&](const Collate& node) { child(*node.value); },
+                 [&](const InQuery& node) { child(*node.value); }, [&](const Case& node) { children_of(node, child); },
+                 [&](const Call& node) { children_of(node, child); }, [&](const Cast& node) { child(*node.value); },
+                 [&](const Interval& node) { child(*node.value); }, [&](const Collate& node) { child(*node.value); },
                  [&](const Row& node) { each(node.items, child); },
                  [&](const Match& node) { each(node.columns, child), child(*node.against); },
-                 [&](const Assign& node) { child(*node.value); },
-                 [](const auto&) {},  // leaves and subqueries
+                 [&](const Assign& node) { child(*node.value); }, [](const auto&) {},  // leaves and subqueries
              },
              expression.node);
 }
@@ -161,9 +157,8 @@ bool is_common_table(const Query& query, std::string_view name) {
 }
 
 bool is_select_alias(const Select& select, std::string_view name) {
-  return std::ranges::any_of(select.items, [&](const SelectItem& item) {
-    return item.alias && equals_ignoring_case(item.alias.text, name);
-  });
+  return std::ranges::any_of(
+      select.items, [&](const SelectItem& item) { return item.alias && equals_ignoring_case(item.alias.text, name); });
 }
 
 }  // namespace belay

@@ -27,7 +27,7 @@ void for_each_subquery(const Expression& expression, const std::function<void(co
 void for_each_table(const Query& query, const std::function<void(const BaseTable&)>& visit);
 void for_each_table(const TableReference& reference, const std::function<void(const BaseTable&)>& visit);
 
-bool is_common_table(const Query& query, std::string_view name);     // defined by its WITH
+bool is_common_table(const Query& query, std::string_view name);  // defined by its WITH
 bool is_select_alias(const Select& select, std::string_view name);
 
 }  // namespace belay

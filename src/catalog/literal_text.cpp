@@ -134,21 +134,15 @@ std::optional<Constant> constant_of(const Expression& expression) {
   const Literal* literal = as<Literal>(expression);
   if (!literal) return std::nullopt;
   switch (literal->kind) {
-    case LiteralKind::true_:
-      return Constant{false, false, "1"};
-    case LiteralKind::false_:
-      return Constant{false, false, "0"};
+    case LiteralKind::true_: return Constant{false, false, "1"};
+    case LiteralKind::false_: return Constant{false, false, "0"};
     case LiteralKind::integer:
     case LiteralKind::decimal:
-    case LiteralKind::floating:
-      return Constant{false, false, literal->value};
-    case LiteralKind::bit:
-      return Constant{false, true, literal->value};
+    case LiteralKind::floating: return Constant{false, false, literal->value};
+    case LiteralKind::bit: return Constant{false, true, literal->value};
     case LiteralKind::null:
-    case LiteralKind::default_:
-      return std::nullopt;
-    default:
-      return Constant{true, false, literal->value};
+    case LiteralKind::default_: return std::nullopt;
+    default: return Constant{true, false, literal->value};
   }
 }
 
@@ -170,22 +164,16 @@ std::string text_of_literal(std::string_view text) {
 std::string literal_text(const Constant& constant, const DataType& type) {
   if (is_integer(type.base)) return integer_text(constant, type);
   switch (type.base) {
-    case BaseType::decimal:
-      return decimal_text(constant, type);
+    case BaseType::decimal: return decimal_text(constant, type);
     case BaseType::float_:
-    case BaseType::double_:
-      return real_text(constant, type);
-    case BaseType::bit:
-      return fmt::format("b'{}'", digits_of_bits(constant));
-    case BaseType::year:
-      return fmt::format("{}", std::strtol(constant.value.c_str(), nullptr, 10));
+    case BaseType::double_: return real_text(constant, type);
+    case BaseType::bit: return fmt::format("b'{}'", digits_of_bits(constant));
+    case BaseType::year: return fmt::format("{}", std::strtol(constant.value.c_str(), nullptr, 10));
     case BaseType::date:
     case BaseType::time:
     case BaseType::datetime:
-    case BaseType::timestamp:
-      return text_literal(time_text(constant, type).value_or(constant.value));
-    default:
-      return text_literal(constant.value);
+    case BaseType::timestamp: return text_literal(time_text(constant, type).value_or(constant.value));
+    default: return text_literal(constant.value);
   }
 }
 

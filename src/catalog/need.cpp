@@ -44,9 +44,7 @@ Table* Application::need_table(const QualifiedName& name) {
   Database& database = need_database(schema);
   switch (catalog_.presence_of_table(schema, name.name.text)) {
     case Presence::present: break;
-    case Presence::absent:
-      refuse(1146, fmt::format("there is no table `{}`", name.name.text));
-      return nullptr;
+    case Presence::absent: refuse(1146, fmt::format("there is no table `{}`", name.name.text)); return nullptr;
     case Presence::unknown:
       if (!catalog_.inferring()) {
         cannot_tell(fmt::format("whether there is a table `{}` is not known", name.name.text));
@@ -78,7 +76,8 @@ bool Application::need_no_table(const QualifiedName& name) {
     }
     catalog_.require_absent({ObjectKind::table, schema, name.name.text, "", ""});
   }
-  std::erase_if(database.absent, [&](const Object& o) { return o.kind == ObjectKind::table && o.name == name.name.text; });
+  std::erase_if(database.absent,
+                [&](const Object& o) { return o.kind == ObjectKind::table && o.name == name.name.text; });
   return true;
 }
 
@@ -113,7 +112,8 @@ static const BaseTable* only_table(const Select& select) {
 void Application::need_query(const Query& query) {
   for_each_table(query, [&](const BaseTable& base) {
     const std::string schema = to_lower(catalog_.schema_of(base.table));
-    if (schema == "information_schema" || schema == "mysql" || schema == "performance_schema" || schema == "sys") return;
+    if (schema == "information_schema" || schema == "mysql" || schema == "performance_schema" || schema == "sys")
+      return;
     if (is_common_table(query, base.table.name.text)) return;
     if (const Table* table = need_table(base.table)) applied_.reads.push_back(object_of(*table));
   });

@@ -8,8 +8,22 @@
 namespace belay {
 
 enum class ObjectKind {
-  table, column, index, foreign_key, check, view, procedure, function, trigger, event, variable, row, database, user,
-  sequence, partition,
+  table,
+  column,
+  index,
+  foreign_key,
+  check,
+  view,
+  procedure,
+  function,
+  trigger,
+  event,
+  variable,
+  row,
+  database,
+  user,
+  sequence,
+  partition,
 };
 
 std::string_view name_of(ObjectKind kind);

@@ -13,11 +13,12 @@ namespace {
 
 // MySQL manual, "Determination of Safe and Unsafe Statements in Binary Logging" lists most of them.
 constexpr std::array volatile_functions = {
-    "now",          "current_timestamp", "localtime",     "localtimestamp", "sysdate",       "curdate",
-    "current_date", "curtime",           "current_time",  "utc_date",       "utc_time",      "utc_timestamp",
-    "uuid",         "uuid_short",        "sys_guid",      "rand",           "random_bytes",  "connection_id",
-    "last_insert_id", "row_count",       "found_rows",    "unix_timestamp", "sleep",         "nextval",
-    "gen_random_uuid", "user",           "current_user",  "session_user",   "version",
+    "now",        "current_timestamp", "localtime",     "localtimestamp", "sysdate",
+    "curdate",    "current_date",      "curtime",       "current_time",   "utc_date",
+    "utc_time",   "utc_timestamp",     "uuid",          "uuid_short",     "sys_guid",
+    "rand",       "random_bytes",      "connection_id", "last_insert_id", "row_count",
+    "found_rows", "unix_timestamp",    "sleep",         "nextval",        "gen_random_uuid",
+    "user",       "current_user",      "session_user",  "version",
 };
 
 void split_conjuncts(const Expression& expression, std::vector<const Expression*>& conjuncts) {

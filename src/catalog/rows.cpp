@@ -12,7 +12,8 @@ const Value* KnownRow::find(const std::string& column) const {
 // NULL counts as a value here: `IS NULL` is the condition "equal to NULL".
 static Comparison compare_null_safe(const Value& left, const Value& right) {
   if (is_unknown(left) || is_unknown(right)) return compare(left, right);
-  if (is_null(left) || is_null(right)) return is_null(left) == is_null(right) ? Comparison::equal : Comparison::different;
+  if (is_null(left) || is_null(right))
+    return is_null(left) == is_null(right) ? Comparison::equal : Comparison::different;
   return compare(left, right);
 }
 

@@ -97,14 +97,10 @@ std::vector<std::string> shown_checks(const Table& table, const Server& server) 
 
 std::string_view shown_index_type(const Index& index) {
   switch (index.kind) {
-    case KeyKind::fulltext:
-      return "FULLTEXT";
-    case KeyKind::spatial:
-      return "SPATIAL";
-    case KeyKind::vector:
-      return "VECTOR";
-    default:
-      return "BTREE";
+    case KeyKind::fulltext: return "FULLTEXT";
+    case KeyKind::spatial: return "SPATIAL";
+    case KeyKind::vector: return "VECTOR";
+    default: return "BTREE";
   }
 }
 

@@ -7,7 +7,8 @@
 namespace belay {
 
 size_t Table::position_of(std::string_view column) const {
-  const auto found = std::ranges::find_if(columns, [&](const Column& c) { return equals_ignoring_case(c.name, column); });
+  const auto found =
+      std::ranges::find_if(columns, [&](const Column& c) { return equals_ignoring_case(c.name, column); });
   return static_cast<size_t>(found - columns.begin());
 }
 

@@ -28,8 +28,8 @@ struct Column {
 };
 
 struct IndexPart {
-  std::string column;      // empty for an expression
-  uint32_t length = 0;     // prefix; 0: whole column
+  std::string column;   // empty for an expression
+  uint32_t length = 0;  // prefix; 0: whole column
   bool descending = false;
   std::string expression;  // text of a functional part
   friend bool operator==(const IndexPart&, const IndexPart&) = default;
@@ -71,7 +71,7 @@ struct Check {
 struct Table {
   std::string schema;
   std::string name;
-  bool complete = true;   // false: inferred; what is listed is there, more may be
+  bool complete = true;  // false: inferred; what is listed is there, more may be
   bool temporary = false;
   std::vector<Column> columns;
   std::vector<std::string> absent_columns;  // of an incomplete table: known not to be there
@@ -85,8 +85,8 @@ struct Table {
   std::string comment;
   std::string row_format;
   std::map<std::string, std::string> options;  // the other table options, by canonical name
-  uint64_t auto_increment = 0;  // as last set by an option; 0: never
-  std::optional<uint64_t> next_number;  // of AUTO_INCREMENT, while every row that took one is known
+  uint64_t auto_increment = 0;                 // as last set by an option; 0: never
+  std::optional<uint64_t> next_number;         // of AUTO_INCREMENT, while every row that took one is known
   std::optional<Partitioning> partitioning;
   std::vector<std::string> partition_names;
   Rows rows;

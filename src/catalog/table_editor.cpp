@@ -332,8 +332,10 @@ static void widen_text(Column& column, unsigned before, unsigned after) {
 void TableEditor::apply(const ConvertCharset& action) {
   const Database* database = catalog_.find_database(table_.schema);
   const bool is_default = !action.charset || equals_ignoring_case(action.charset.text, "default");
-  table_.charset = is_default && database ? database->charset : canonical_charset(action.charset.text, catalog_.server());
-  table_.collation = is_default && database ? database->collation : default_collation(table_.charset, catalog_.server());
+  table_.charset =
+      is_default && database ? database->charset : canonical_charset(action.charset.text, catalog_.server());
+  table_.collation =
+      is_default && database ? database->collation : default_collation(table_.charset, catalog_.server());
   if (action.collation) table_.collation = canonical_collation(action.collation.text, catalog_.server());
   for (Column& column : table_.columns) {
     const bool json_text = column.definition.type.base == BaseType::json && catalog_.server().is_mariadb();
@@ -348,7 +350,8 @@ void TableEditor::apply(const ConvertCharset& action) {
 
 // As SHOW ENGINES writes them; others stay as written.
 static std::string canonical_engine(const std::string& written) {
-  constexpr std::string_view engines[] = {"InnoDB", "MyISAM", "Aria", "MEMORY", "ARCHIVE", "CSV", "BLACKHOLE", "FEDERATED"};
+  constexpr std::string_view engines[] = {"InnoDB",  "MyISAM", "Aria",      "MEMORY",
+                                          "ARCHIVE", "CSV",    "BLACKHOLE", "FEDERATED"};
   const auto found = std::ranges::find_if(engines, [&](auto engine) { return equals_ignoring_case(engine, written); });
   if (found != std::end(engines)) return std::string(*found);
   return equals_ignoring_case(written, "heap") ? "MEMORY" : written;

@@ -164,9 +164,9 @@ static std::string automatic_name(const Table& table) {
 bool TableEditor::is_foreign_key_taken(const std::string& name) const {
   const Database* database = catalog_.find_database(table_.schema);
   return database && std::ranges::any_of(database->tables, [&](const auto& table) {
-           return table.first != table_.name && std::ranges::any_of(table.second.foreign_keys, [&](const ForeignKey& key) {
-                    return equals_ignoring_case(key.name, name);
-                  });
+           return table.first != table_.name &&
+                  std::ranges::any_of(table.second.foreign_keys,
+                                      [&](const ForeignKey& key) { return equals_ignoring_case(key.name, name); });
          });
 }
 
@@ -243,8 +243,8 @@ void TableEditor::apply(const AddCheck& action) {
     std::string name = is_mariadb ? fmt::format("CONSTRAINT_{}", i) : fmt::format("{}_chk_{}", table_.name, i);
     if (std::ranges::find(table_.checks, name, &Check::name) == table_.checks.end()) check.name = std::move(name);
   }
-  const bool there = std::ranges::any_of(table_.checks,
-                                         [&](const Check& c) { return equals_ignoring_case(c.name, check.name); });
+  const bool there =
+      std::ranges::any_of(table_.checks, [&](const Check& c) { return equals_ignoring_case(c.name, check.name); });
   if (there && action.check.if_not_exists) return;
   if (there) return refuse(is_mariadb ? 1826 : 3822, fmt::format("there is a check `{}` already", check.name));
   table_.checks.push_back(std::move(check));

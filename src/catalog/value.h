@@ -9,8 +9,8 @@
 namespace belay {
 
 struct Unknown {
-  std::string why;     // "now() differs from run to run"
-  bool fresh = false;  // another value every time, so that it equals no earlier one: now(), uuid(), a new id
+  std::string why;        // "now() differs from run to run"
+  bool fresh = false;     // another value every time, so that it equals no earlier one: now(), uuid(), a new id
   uint64_t identity = 0;  // the same number is the same value, whatever it is; 0: it has none
   friend bool operator==(const Unknown&, const Unknown&) { return false; }
 };
@@ -29,7 +29,8 @@ using Value = std::variant<Unknown, Null, int64_t, Decimal, std::string>;
 enum class Comparison { equal, different, unknown };
 
 // As the server's default collations compare: numbers by value, strings without regard to ASCII case and trailing
-// spaces. NULL compares as unknown, a fresh value as different. Strings that differ only beyond ASCII are unknown too, since accents may fold.
+// spaces. NULL compares as unknown, a fresh value as different. Strings that differ only beyond ASCII are unknown too,
+// since accents may fold.
 Comparison compare(const Value& left, const Value& right);
 
 // The same bytes: what an UPDATE asks before it says that a row has changed. NULL is the same as NULL.
@@ -40,7 +41,7 @@ bool is_unknown(const Value& value);
 bool is_null(const Value& value);
 bool is_known(const Value& value);
 
-std::string to_text(const Value& value);  // for messages: NULL, 5, 'x', ?
+std::string to_text(const Value& value);          // for messages: NULL, 5, 'x', ?
 std::string to_string_value(const Value& value);  // the bytes that CONCAT would see; not for unknown and NULL
 
 }  // namespace belay

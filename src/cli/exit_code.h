@@ -16,18 +16,12 @@ inline constexpr int exit_configuration = 78;
 
 inline int exit_code_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::usage:
-      return exit_usage;
-    case ErrorKind::unreadable_input:
-      return exit_unreadable_input;
-    case ErrorKind::no_such_file:
-      return exit_no_such_file;
-    case ErrorKind::run_failed:
-      return exit_run_failed;
-    case ErrorKind::configuration:
-      return exit_configuration;
-    case ErrorKind::bug:
-      return exit_bug;
+    case ErrorKind::usage: return exit_usage;
+    case ErrorKind::unreadable_input: return exit_unreadable_input;
+    case ErrorKind::no_such_file: return exit_no_such_file;
+    case ErrorKind::run_failed: return exit_run_failed;
+    case ErrorKind::configuration: return exit_configuration;
+    case ErrorKind::bug: return exit_bug;
   }
   return exit_bug;
 }

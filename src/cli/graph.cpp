@@ -41,9 +41,12 @@ Result<int> GraphCommand::run() const {
   const Graph whole = build(analysis->facts);
   const Graph shown = at_level(whole, level_);
   Result<std::string> text;
-  if (format_ == "svg") text = svg_of(shown);
-  else if (format_ == "json") text = json_of(shown, whole);
-  else text = format_ == "mermaid" ? mermaid_of(shown) : dot_of(shown);
+  if (format_ == "svg")
+    text = svg_of(shown);
+  else if (format_ == "json")
+    text = json_of(shown, whole);
+  else
+    text = format_ == "mermaid" ? mermaid_of(shown) : dot_of(shown);
   if (!text) return Failure(text.error());
   const auto written = output_.write_text(*text);
   if (!written) return Failure(written.error());

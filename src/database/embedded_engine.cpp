@@ -134,12 +134,10 @@ Result<std::string> EmbeddedEngine::receive(std::chrono::seconds patience, std::
   if (received.delivery == Delivery::closed) return give_up("");
   MessageReader reader(received.message);
   switch (static_cast<EngineReply>(reader.number())) {
-    case EngineReply::success:
-      return received.message.substr(sizeof(uint64_t));
+    case EngineReply::success: return received.message.substr(sizeof(uint64_t));
     case EngineReply::cannot_load:
       return fail(ErrorKind::run_failed, reader.text(), "install the package libmariadbd19");
-    case EngineReply::failed:
-      break;
+    case EngineReply::failed: break;
   }
   return fail(ErrorKind::run_failed, reader.text());
 }

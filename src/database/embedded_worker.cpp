@@ -184,17 +184,10 @@ void Worker::serve() {
     MessageReader request(received.message);
     std::string reply;
     switch (static_cast<EngineRequest>(request.number())) {
-      case EngineRequest::connect:
-        reply = connect(request);
-        break;
-      case EngineRequest::disconnect:
-        reply = disconnect(request);
-        break;
-      case EngineRequest::execute:
-        reply = execute(request);
-        break;
-      case EngineRequest::end:
-        return end();
+      case EngineRequest::connect: reply = connect(request); break;
+      case EngineRequest::disconnect: reply = disconnect(request); break;
+      case EngineRequest::execute: reply = execute(request); break;
+      case EngineRequest::end: return end();
     }
     if (!send_message(socket_, reply)) return;
   }

@@ -6,7 +6,8 @@
 namespace belay {
 
 static bool depends_on_session(const Record& record) {
-  return record.expression.find('@') != std::string::npos || record.expression.find("LAST_INSERT_ID") != std::string::npos;
+  return record.expression.find('@') != std::string::npos ||
+         record.expression.find("LAST_INSERT_ID") != std::string::npos;
 }
 
 static bool asks_the_same(const std::vector<Record>& records, const Record& wanted) {
@@ -24,7 +25,9 @@ static bool is_independent(const Record& record, std::span<const PlanStep> steps
 
 static bool may_join(const PlanStep& step, std::span<const PlanStep> before) {
   if (step.records.empty() || before.back().records.empty() || step.database != before.front().database) return false;
-  return std::ranges::all_of(step.records, [&](const Record& record) { return !depends_on_session(record) && is_independent(record, before); });
+  return std::ranges::all_of(step.records, [&](const Record& record) {
+    return !depends_on_session(record) && is_independent(record, before);
+  });
 }
 
 std::vector<std::vector<Record>> batch_records(const Plan& plan) {

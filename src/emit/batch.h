@@ -1,5 +1,5 @@
-// Which records are written together: one INSERT into the ledger for as many statements as possible, since it reads better
-// than one before each.
+// Which records are written together: one INSERT into the ledger for as many statements as possible, since it reads
+// better than one before each.
 #pragma once
 
 #include <vector>

@@ -31,7 +31,8 @@ struct Emitted {
 // Emitting the safe script of a safe script gives the same bytes.
 Emitted emit_safe(const Plan& plan, const Analysis& analysis);
 
-// The same, written as it comes, because the script of a dump is as long as the dump. The notes are what is left to say.
+// The same, written as it comes, because the script of a dump is as long as the dump. The notes are what is left to
+// say.
 std::vector<Diagnostic> write_safe(const Plan& plan, const Analysis& analysis, std::ostream& out);
 
 // The way back, statement by statement in reverse, for a run that is whole or stopped half-way; it may run twice.

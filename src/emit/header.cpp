@@ -1,7 +1,7 @@
 #include "emit/header.h"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 
 #include "base/text.h"
 #include "plan/sql.h"
@@ -40,12 +40,16 @@ static bool is_ascii(const SourceFile& file) {
 static std::string command(const Analysis& analysis, std::string_view file) {
   std::string result = "mysql";
   for (const SourceFile& source : analysis.script.files) {
-    if (!is_ascii(source)) return result + " --default-character-set=utf8mb4" + (chooses_database(analysis) ? "" : " DATABASE") + " < " + std::string(file);
+    if (!is_ascii(source))
+      return result + " --default-character-set=utf8mb4" + (chooses_database(analysis) ? "" : " DATABASE") + " < " +
+             std::string(file);
   }
   return result + (chooses_database(analysis) ? "" : " DATABASE") + " < " + std::string(file);
 }
 
-static std::string name_of_table(const Object& object) { return object.schema.empty() ? object.name : object.schema + "." + object.name; }
+static std::string name_of_table(const Object& object) {
+  return object.schema.empty() ? object.name : object.schema + "." + object.name;
+}
 
 static std::string needs_of(const Base& base) {
   std::vector<std::string> tables;
@@ -60,9 +64,12 @@ std::string header_of_safe(const Plan& plan, const Analysis& analysis) {
       "-- sqlbelay: the safe script _sqlbelay_{}, made from {}\n"
       "-- run it:   {}   (again, if it stops: what is done stays as it is)\n",
       plan.run, names_of(analysis.script), command(analysis, "safe.sql"));
-  header += plan.capture ? fmt::format("-- undo it:  with the rollback script of the same file, which reads the table {}\n", plan.ledger)
-                         : "-- undo it:  with the rollback script of the same file, made with --no-capture\n";
-  if (const std::string needs = needs_of(analysis.facts.base); !needs.empty()) header += fmt::format("-- it needs: {}\n", needs);
+  header += plan.capture
+                ? fmt::format("-- undo it:  with the rollback script of the same file, which reads the table {}\n",
+                              plan.ledger)
+                : "-- undo it:  with the rollback script of the same file, made with --no-capture\n";
+  if (const std::string needs = needs_of(analysis.facts.base); !needs.empty())
+    header += fmt::format("-- it needs: {}\n", needs);
   return header + "\n";
 }
 
@@ -70,7 +77,8 @@ std::string label_of(const Analysis& analysis, size_t statement) {
   constexpr size_t kWidth = 60;
   constexpr size_t read = 4096;  // of a dump's INSERT, its beginning is enough
   std::string text = without_comments(analysis.script.text_of(analysis.script.statements[statement]).substr(0, read));
-  if (const size_t bracket = text.find('('); bracket != std::string::npos && bracket > 0) text = std::string(trim(text.substr(0, bracket)));
+  if (const size_t bracket = text.find('('); bracket != std::string::npos && bracket > 0)
+    text = std::string(trim(text.substr(0, bracket)));
   if (text.size() <= kWidth) return text;
   size_t end = kWidth;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -92,15 +100,18 @@ static std::string class_lines(const Plan& plan, const Analysis& analysis) {
   std::string lines;
   for (size_t i = 0; i < plan.steps.size(); ++i) {
     if (analysis.facts.statements[i].inline_code) continue;
-    lines += fmt::format("-- {:>5}  {}: {}\n", plan.steps[i].statement, label_of(analysis, i), undo_in_words(plan.steps[i]));
+    lines +=
+        fmt::format("-- {:>5}  {}: {}\n", plan.steps[i].statement, label_of(analysis, i), undo_in_words(plan.steps[i]));
   }
   return lines;
 }
 
 std::string header_of_rollback(const Plan& plan, const Analysis& analysis) {
-  const std::string what = plan.capture
-                               ? fmt::format("-- it takes back what the safe script noted in {}, also after a run that stopped half-way\n", plan.ledger)
-                               : "-- made with --no-capture: what was there before the upgrade under the same names goes too\n";
+  const std::string what =
+      plan.capture
+          ? fmt::format("-- it takes back what the safe script noted in {}, also after a run that stopped half-way\n",
+                        plan.ledger)
+          : "-- made with --no-capture: what was there before the upgrade under the same names goes too\n";
   return fmt::format(
       "-- sqlbelay: the rollback script of _sqlbelay_{}, made from {}\n"
       "-- run it:   {}   (again, if it stops)\n"

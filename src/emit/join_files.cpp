@@ -57,15 +57,16 @@ void keep_fences_only(const SourceFile& file, std::vector<LaterEdit>& edits) {
   for (const Region& region : file.regions) {
     if (!joins(region)) continue;
     const std::string_view prose = slice(file.text, {end, region.span.begin});
-    edits.insert(edits.begin(), LaterEdit{{end, region.span.begin}, (end == 0 ? "" : "\n") + last_line(headings_of(prose))});
+    edits.insert(edits.begin(),
+                 LaterEdit{{end, region.span.begin}, (end == 0 ? "" : "\n") + last_line(headings_of(prose))});
     end = region.span.end;
   }
   const auto size = static_cast<uint32_t>(file.text.size());
   if (end < size) edits.push_back({{end, size}, ""});
 }
 
-// The files one after another. Of their byte order marks only the first file's stays, before the header; each file begins
-// on a line of its own.
+// The files one after another. Of their byte order marks only the first file's stays, before the header; each file
+// begins on a line of its own.
 class Joint {
  public:
   Joint(std::ostream& out, std::string header) : out_(out), header_(std::move(header)) {}
@@ -112,7 +113,8 @@ class EditedFile {
       : code_(file.code()), out_(out), trail_(file.text), carriage_returns_(uses_carriage_returns(file.text)) {}
 
   void write(std::vector<LaterEdit> edits) {
-    std::ranges::stable_sort(edits, {}, [](const LaterEdit& edit) { return std::pair(edit.span.begin, edit.span.end); });
+    std::ranges::stable_sort(edits, {},
+                             [](const LaterEdit& edit) { return std::pair(edit.span.begin, edit.span.end); });
     for (const LaterEdit& edit : edits) {
       if (edit.span.begin < copied_) throw std::logic_error("two edits overlap");
       copy_to(edit.span.begin);
@@ -161,7 +163,8 @@ bool joins(const Region& region) {
                                  region.dialect == FenceDialect::tidb || region.dialect == FenceDialect::oceanbase);
 }
 
-void join_files(const Script& script, std::vector<std::vector<LaterEdit>> edits, std::string header, std::ostream& out) {
+void join_files(const Script& script, std::vector<std::vector<LaterEdit>> edits, std::string header,
+                std::ostream& out) {
   end_statements(script, edits);
   if (!script.files.empty() && uses_carriage_returns(script.files.front().text)) header = with_carriage_returns(header);
   Joint joint(out, std::move(header));

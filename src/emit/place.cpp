@@ -11,7 +11,8 @@ namespace belay {
 // The end of what stands before the statement and is not trivia: another statement, a DELIMITER line, prose.
 static uint32_t end_of_previous(const Script& script, const RawStatement& statement) {
   const auto place = std::pair(statement.file, statement.span.begin);
-  auto piece = std::ranges::lower_bound(script.pieces, place, {}, [](const Piece& p) { return std::pair(p.file, p.span.begin); });
+  auto piece = std::ranges::lower_bound(script.pieces, place, {},
+                                        [](const Piece& p) { return std::pair(p.file, p.span.begin); });
   while (piece != script.pieces.begin()) {
     --piece;
     if (piece->file != statement.file) break;

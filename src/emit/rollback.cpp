@@ -1,5 +1,5 @@
-// The rollback script. Each inverse asks for itself whether there is something to take back, so that the script fits a run
-// that is whole, half or none, and may itself run again.
+// The rollback script. Each inverse asks for itself whether there is something to take back, so that the script fits a
+// run that is whole, half or none, and may itself run again.
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
@@ -42,7 +42,8 @@ class Rollback {
 
   void write(size_t i, const std::vector<Change>& changes) {
     enter(plan_.steps[i].database);
-    text_ += fmt::format("-- {}  {}\n{}\n\n", plan_.steps[i].statement, label_of(analysis_, i), write_changes(changes, ";"));
+    text_ +=
+        fmt::format("-- {}  {}\n{}\n\n", plan_.steps[i].statement, label_of(analysis_, i), write_changes(changes, ";"));
   }
 
   void warn(size_t i, const std::string& why) {
@@ -79,6 +80,8 @@ class Rollback {
 
 }  // namespace
 
-Emitted emit_rollback(const Plan& plan, const Analysis& analysis) { return Rollback(plan, analysis).emit(); }
+Emitted emit_rollback(const Plan& plan, const Analysis& analysis) {
+  return Rollback(plan, analysis).emit();
+}
 
 }  // namespace belay

@@ -1,8 +1,8 @@
 // The safe script. For each statement: what is noted before it, the statement with its guard, what follows it.
-#include <algorithm>
 #include <fmt/format.h>
-#include <map>
+#include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <sstream>
 
@@ -34,8 +34,10 @@ class SafeScript {
     for (size_t i = 0; i < plan_.steps.size(); ++i) {
       const StatementFacts& facts = analysis_.facts.statements[i];
       if (facts.inline_code) continue;
-      if (is_foreign(facts)) leave_out(i);
-      else write(i);
+      if (is_foreign(facts))
+        leave_out(i);
+      else
+        write(i);
     }
     const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
     join_files(analysis_.script, std::move(edits_), header, out);
@@ -43,13 +45,13 @@ class SafeScript {
   }
 
  private:
-  static bool is_foreign(const StatementFacts& facts) {
-    return !is_mysql_family(facts.dialect);
-  }
+  static bool is_foreign(const StatementFacts& facts) { return !is_mysql_family(facts.dialect); }
 
   const RawStatement& raw(size_t i) const { return analysis_.script.statements[i]; }
 
-  void edit(size_t i, Span span, std::function<std::string()> later) { edits_[raw(i).file].push_back({span, "", std::move(later)}); }
+  void edit(size_t i, Span span, std::function<std::string()> later) {
+    edits_[raw(i).file].push_back({span, "", std::move(later)});
+  }
   void edit(size_t i, Span span, std::string text) { edits_[raw(i).file].push_back({span, std::move(text)}); }
 
   void note(size_t i, std::string message) {
@@ -130,20 +132,27 @@ class SafeScript {
     if (makes_ledger) lines.push_back(create_ledger(plan_) + end);
     const auto images = images_.find(id);
     for (const Image* image : images == images_.end() ? std::vector<const Image*>{} : images->second) {
-      lines.push_back(fmt::format("CREATE TABLE IF NOT EXISTS {} LIKE {}{}", in_schema(image->schema, image->name), image->table, end));
+      lines.push_back(fmt::format("CREATE TABLE IF NOT EXISTS {} LIKE {}{}", in_schema(image->schema, image->name),
+                                  image->table, end));
     }
     if (!batches_[i].empty()) write_records(i, lines);
     for (const Image& image : plan_.steps[i].images) {
       if (image.rows.empty()) continue;
-      lines.push_back(write_change(when(image.while_true, fmt::format("INSERT IGNORE INTO {} {}", in_schema(image.schema, image.name), image.rows)), end));
+      lines.push_back(write_change(when(image.while_true, fmt::format("INSERT IGNORE INTO {} {}",
+                                                                      in_schema(image.schema, image.name), image.rows)),
+                                   end));
     }
-    if (!lines.empty()) lines.insert(lines.begin(), fmt::format("-- sqlbelay: {}", makes_ledger ? "what was there before, for the rollback" : "what was there before"));
+    if (!lines.empty())
+      lines.insert(lines.begin(),
+                   fmt::format("-- sqlbelay: {}",
+                               makes_ledger ? "what was there before, for the rollback" : "what was there before"));
     for (const Change& change : plan_.steps[i].before) lines.push_back(write_change(change, end));
     return joined(lines, "\n");
   }
 
   bool asks_counters(size_t i) const {
-    return std::ranges::any_of(batches_[i], [](const Record& record) { return record.key.ends_with(" auto_increment"); });
+    return std::ranges::any_of(batches_[i],
+                               [](const Record& record) { return record.key.ends_with(" auto_increment"); });
   }
 
   void write_records(size_t i, std::vector<std::string>& lines) {
@@ -152,14 +161,16 @@ class SafeScript {
       lines.push_back("/*!80000 SET SESSION information_schema_stats_expiry = 0 */" + delimiter(i));
     }
     std::vector<std::string> values;
-    for (const Record& record : batches_[i]) values.push_back(fmt::format("  ({}, {})", quoted(record.key), record.expression));
-    lines.push_back(fmt::format("INSERT IGNORE INTO {} (step, value) VALUES\n{}{}", plan_.ledger, joined(values, ",\n"), delimiter(i)));
+    for (const Record& record : batches_[i])
+      values.push_back(fmt::format("  ({}, {})", quoted(record.key), record.expression));
+    lines.push_back(fmt::format("INSERT IGNORE INTO {} (step, value) VALUES\n{}{}", plan_.ledger, joined(values, ",\n"),
+                                delimiter(i)));
   }
 
   const Plan& plan_;
   const Analysis& analysis_;
   std::vector<std::vector<Record>> batches_;
-  std::vector<std::vector<LaterEdit>> edits_;              // one list a file
+  std::vector<std::vector<LaterEdit>> edits_;             // one list a file
   std::map<uint32_t, std::vector<const Image*>> images_;  // by the statement before which they are made
   std::vector<Diagnostic> notes_;
   bool reads_fresh_counters_ = false;

@@ -35,7 +35,8 @@ static std::string write(const AlterWhen& change, std::string_view delimiter) {
   for (const Clause& clause : change.clauses) clauses += ",\n  " + write(clause);
   const std::string tail = change.tail.empty() ? "" : ", " + quoted(change.tail);
   return fmt::format("SET @sqlbelay_clauses = CONCAT_WS(', '{}){}\n", clauses, delimiter) +
-         execute(fmt::format("IF(@sqlbelay_clauses = '', 'DO 0', CONCAT({}, @sqlbelay_clauses{}))", quoted(change.head + " "), tail),
+         execute(fmt::format("IF(@sqlbelay_clauses = '', 'DO 0', CONCAT({}, @sqlbelay_clauses{}))",
+                             quoted(change.head + " "), tail),
                  delimiter);
 }
 

@@ -45,29 +45,30 @@ std::string_view kind_of(const AlterAction& action) {
 Object object_of(const AlterAction& action, const std::string& schema, const std::string& table) {
   const auto object = [&](ObjectKind kind, const std::string& name) { return Object{kind, schema, name, table, ""}; };
   using Kind = ObjectKind;
-  return std::visit(
-      Overloaded{
-          [&](const AddColumn& a) { return object(Kind::column, a.column.name.text); },
-          [&](const AddKey& a) { return object(Kind::index, a.key.name.text); },
-          [&](const AddForeignKey& a) { return object(Kind::foreign_key, a.foreign_key.symbol.text); },
-          [&](const AddCheck& a) { return object(Kind::check, a.check.symbol.text); },
-          [&](const DropColumn& a) { return object(Kind::column, a.column.text); },
-          [&](const DropKey& a) { return object(Kind::index, a.name.text); },
-          [&](const DropPrimaryKey&) { return object(Kind::index, "PRIMARY"); },
-          [&](const DropForeignKey& a) { return object(Kind::foreign_key, a.symbol.text); },
-          [&](const DropConstraint& a) { return object(Kind::check, a.symbol.text); },
-          [&](const ModifyColumn& a) { return object(Kind::column, a.column.name.text); },
-          [&](const ChangeColumn& a) { return object(Kind::column, a.old_name.text); },
-          [&](const RenameColumn& a) { return object(Kind::column, a.old_name.text); },
-          [&](const RenameKey& a) { return object(Kind::index, a.old_name.text); },
-          [&](const SetColumnDefault& a) { return object(Kind::column, a.column.text); },
-          [&](const DropColumnDefault& a) { return object(Kind::column, a.column.text); },
-          [&](const SetColumnVisibility& a) { return object(Kind::column, a.column.text); },
-          [&](const SetKeyVisibility& a) { return object(Kind::index, a.name.text); },
-          [&](const SetCheckEnforcement& a) { return object(Kind::check, a.symbol.text); },
-          [&](const auto&) { return Object{Kind::table, schema, table, "", ""}; },
-      },
-      action.node);
+  return std::visit(Overloaded{
+                        [&](const AddColumn& a) { return object(Kind::column, a.column.name.text); },
+                        [&](const AddKey& a) { return object(Kind::index, a.key.name.text); },
+                        [&](const AddForeignKey& a) { return object(Kind::foreign_key, a.foreign_key.symbol.text); },
+                        [&](const AddCheck& a) { return object(Kind::check, a.check.symbol.text); },
+                        [&](const DropColumn& a) { return object(Kind::column, a.column.text); },
+                        [&](const DropKey& a) { return object(Kind::index, a.name.text); },
+                        [&](const DropPrimaryKey&) { return object(Kind::index, "PRIMARY"); },
+                        [&](const DropForeignKey& a) { return object(Kind::foreign_key, a.symbol.text); },
+                        [&](const DropConstraint& a) { return object(Kind::check, a.symbol.text); },
+                        [&](const ModifyColumn& a) { return object(Kind::column, a.column.name.text); },
+                        [&](const ChangeColumn& a) { return object(Kind::column, a.old_name.text); },
+                        [&](const RenameColumn& a) { return object(Kind::column, a.old_name.text); },
+                        [&](const RenameKey& a) { return object(Kind::index, a.old_name.text); },
+                        [&](const SetColumnDefault& a) { return object(Kind::column, a.column.text); },
+                        [&](const DropColumnDefault& a) { return object(Kind::column, a.column.text); },
+                        [&](const SetColumnVisibility& a) { return object(Kind::column, a.column.text); },
+                        [&](const SetKeyVisibility& a) { return object(Kind::index, a.name.text); },
+                        [&](const SetCheckEnforcement& a) { return object(Kind::check, a.symbol.text); },
+                        [&](const auto&) {
+                          return Object{Kind::table, schema, table, "", ""};
+                        },
+                    },
+                    action.node);
 }
 
 GuardKind guard_of(const AlterAction& action) {

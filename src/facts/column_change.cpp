@@ -12,7 +12,9 @@ namespace {
 
 // Bytes that hold the length of a VARCHAR: one up to 255 bytes of content (MySQL manual, "Online DDL Operations").
 uint64_t length_bytes(const Column& column, uint64_t characters) {
-  const uint64_t width = column.charset == "utf8mb4" || column.charset.empty() ? 4 : column.charset.starts_with("utf8") ? 3 : 1;
+  const uint64_t width = column.charset == "utf8mb4" || column.charset.empty() ? 4
+                         : column.charset.starts_with("utf8")                  ? 3
+                                                                               : 1;
   return characters * width <= 255 ? 1 : 2;
 }
 
@@ -76,7 +78,8 @@ TypeChange type_change_of(const Column& before, const ColumnDefinition& after, c
   if (old_type.base == BaseType::enum_ || old_type.base == BaseType::set) {
     return only_appends(old_type.values, after.type.values) ? TypeChange::values_appended : TypeChange::other;
   }
-  if (old_type.base == BaseType::varchar && old_type.length && after.type.length && *after.type.length > *old_type.length) {
+  if (old_type.base == BaseType::varchar && old_type.length && after.type.length &&
+      *after.type.length > *old_type.length) {
     const bool same_class = length_bytes(before, *old_type.length) == length_bytes(before, *after.type.length);
     return same_class ? TypeChange::length_grows : TypeChange::other;
   }
@@ -94,8 +97,8 @@ std::string narrowing(const Column& before, const Column& after) {
   }
   if (from.base == BaseType::enum_ || from.base == BaseType::set) {
     const bool keeps = from.base == to.base && std::ranges::all_of(from.values, [&](const std::string& value) {
-      return std::ranges::find(to.values, value) != to.values.end();
-    });
+                         return std::ranges::find(to.values, value) != to.values.end();
+                       });
     return keeps || capacity(to) > 0 ? "" : "values that are no members any more";
   }
   if (is_integer(from.base) && is_integer(to.base)) return integer_narrowing(from, to);

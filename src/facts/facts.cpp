@@ -172,8 +172,8 @@ void add_undo(StatementFacts& facts, const Statement& statement, const Step& ste
   }
 }
 
-StatementFacts facts_of(const Script& script, const RawStatement& raw, const Parsed& parsed, const Step& first, const Step& second,
-                        const Server& server) {
+StatementFacts facts_of(const Script& script, const RawStatement& raw, const Parsed& parsed, const Step& first,
+                        const Step& second, const Server& server) {
   const Statement& statement = parsed.statement;
   StatementFacts facts;
   facts.id = raw.id;
@@ -204,8 +204,8 @@ Facts gather(const Script& script, const std::vector<Parsed>& statements, const 
   facts.base = first.catalog.base();
   std::vector<std::vector<RowUse>> uses = row_uses(script, statements, first);
   for (size_t i = 0; i < script.statements.size(); ++i) {
-    facts.statements.push_back(facts_of(script, script.statements[i], statements[i], first.steps[i],
-                                        second.steps[i], first.catalog.server()));
+    facts.statements.push_back(
+        facts_of(script, script.statements[i], statements[i], first.steps[i], second.steps[i], first.catalog.server()));
     facts.statements.back().row_uses = std::move(uses[i]);
   }
   return facts;

@@ -40,8 +40,9 @@ struct ClauseFacts {
 // Rows that the statement reads and that others insert. `rows.detail` is the condition as written.
 struct RowUse {
   Object rows;
-  std::vector<uint32_t> inserted_by;        // ids of statements before it: those of its rows, else those that may have them
-  std::vector<uint32_t> inserted_later_by;  // no statement before it, but these after it insert the rows that it asks for
+  std::vector<uint32_t> inserted_by;  // ids of statements before it: those of its rows, else those that may have them
+  std::vector<uint32_t>
+      inserted_later_by;  // no statement before it, but these after it insert the rows that it asks for
 };
 
 struct StatementFacts {

@@ -94,38 +94,38 @@ OnlineDdl maintain(const MaintainPartitions& action) {
 
 std::optional<OnlineDdl> online_ddl_of(const AlterAction& action, const Table* before, const Server& server) {
   using Answer = std::optional<OnlineDdl>;
-  return std::visit(
-      Overloaded{
-          [&](const AddColumn& a) -> Answer { return add_column(a, server); },
-          [&](const AddKey& a) -> Answer { return add_key(a); },
-          [&](const AddForeignKey&) -> Answer { return copy; },
-          [&](const AddCheck&) -> Answer { return copy; },
-          [&](const DropColumn&) -> Answer { return drop_column(server); },
-          [&](const DropPrimaryKey&) -> Answer { return copy; },
-          [&](const ModifyColumn& a) -> Answer {
-            return change_definition(a.column, a.column.name.text, a.position.has_value(), before, server);
-          },
-          [&](const ChangeColumn& a) -> Answer {
-            return change_definition(a.column, a.old_name.text, a.position.has_value(), before, server);
-          },
-          [&](const RenameColumn&) -> Answer { return rename_column(server); },
-          [&](const RenameTo&) -> Answer { return metadata(server); },
-          [&](const SetColumnDefault&) -> Answer { return metadata(server); },
-          [&](const DropColumnDefault&) -> Answer { return metadata(server); },
-          [&](const SetColumnVisibility&) -> Answer { return metadata(server); },
-          [&](const ConvertCharset&) -> Answer { return copy; },
-          [&](const SetTableOption& a) -> Answer { return set_option(a, before, server); },
-          [&](const OrderRows&) -> Answer { return copy; },
-          [&](const PartitionBy&) -> Answer { return copy; },
-          [&](const RemovePartitioning&) -> Answer { return copy; },
-          [&](const MaintainPartitions& a) -> Answer { return maintain(a); },
-          [&](const RequireAlgorithm&) -> Answer { return std::nullopt; },
-          [&](const RequireLock&) -> Answer { return std::nullopt; },
-          [&](const OtherAction& a) -> Answer { return a.words == "force" ? rebuild : inplace; },
-          // Indexes, keys and checks that go, or change their name: metadata.
-          [&](const auto&) -> Answer { return is_mariadb(server) ? instant : inplace; },
-      },
-      action.node);
+  return std::visit(Overloaded{
+                        [&](const AddColumn& a) -> Answer { return add_column(a, server); },
+                        [&](const AddKey& a) -> Answer { return add_key(a); },
+                        [&](const AddForeignKey&) -> Answer { return copy; },
+                        [&](const AddCheck&) -> Answer { return copy; },
+                        [&](const DropColumn&) -> Answer { return drop_column(server); },
+                        [&](const DropPrimaryKey&) -> Answer { return copy; },
+                        [&](const ModifyColumn& a) -> Answer {
+                          return change_definition(a.column, a.column.name.text, a.position.has_value(), before,
+                                                   server);
+                        },
+                        [&](const ChangeColumn& a) -> Answer {
+                          return change_definition(a.column, a.old_name.text, a.position.has_value(), before, server);
+                        },
+                        [&](const RenameColumn&) -> Answer { return rename_column(server); },
+                        [&](const RenameTo&) -> Answer { return metadata(server); },
+                        [&](const SetColumnDefault&) -> Answer { return metadata(server); },
+                        [&](const DropColumnDefault&) -> Answer { return metadata(server); },
+                        [&](const SetColumnVisibility&) -> Answer { return metadata(server); },
+                        [&](const ConvertCharset&) -> Answer { return copy; },
+                        [&](const SetTableOption& a) -> Answer { return set_option(a, before, server); },
+                        [&](const OrderRows&) -> Answer { return copy; },
+                        [&](const PartitionBy&) -> Answer { return copy; },
+                        [&](const RemovePartitioning&) -> Answer { return copy; },
+                        [&](const MaintainPartitions& a) -> Answer { return maintain(a); },
+                        [&](const RequireAlgorithm&) -> Answer { return std::nullopt; },
+                        [&](const RequireLock&) -> Answer { return std::nullopt; },
+                        [&](const OtherAction& a) -> Answer { return a.words == "force" ? rebuild : inplace; },
+                        // Indexes, keys and checks that go, or change their name: metadata.
+                        [&](const auto&) -> Answer { return is_mariadb(server) ? instant : inplace; },
+                    },
+                    action.node);
 }
 
 OnlineDdl combine(const OnlineDdl& left, const OnlineDdl& right) {

@@ -20,7 +20,8 @@ struct InsertedRow {
   KnownRow row;
 };
 
-// The rows that the script inserts into one table. Those that can meet `column = value` are found without looking at all.
+// The rows that the script inserts into one table. Those that can meet `column = value` are found without looking at
+// all.
 class InsertedRows {
  public:
   void add(InsertedRow row) { rows_.push_back(std::move(row)); }
@@ -61,8 +62,10 @@ class InsertedRows {
     for (size_t i = 0; is_new && i < rows_.size(); ++i) {
       const Value* value = rows_[i].row.find(column);
       if (value && is_null(*value)) continue;
-      if (value && is_known(*value)) place->second.known.emplace(key_of(*value), i);
-      else place->second.unknown.push_back(i);
+      if (value && is_known(*value))
+        place->second.known.emplace(key_of(*value), i);
+      else
+        place->second.unknown.push_back(i);
     }
     return place->second;
   }
@@ -120,7 +123,8 @@ class RowUses {
 
   static KnownRow row_of(const std::vector<std::string>& columns, const Expressions& values) {
     KnownRow row;
-    for (size_t i = 0; i < columns.size() && i < values.size(); ++i) row.cells.push_back({columns[i], LiteralValues().evaluate(values[i])});
+    for (size_t i = 0; i < columns.size() && i < values.size(); ++i)
+      row.cells.push_back({columns[i], LiteralValues().evaluate(values[i])});
     return row;
   }
 
@@ -136,7 +140,9 @@ class RowUses {
       read(*table, select->where ? &*select->where : nullptr, uses);
       return;
     }
-    for_each_table(**select->from, [&](const BaseTable& table) { read(table, Conjunction{{}, {OpaqueCondition{}}}, "", uses); });
+    for_each_table(**select->from, [&](const BaseTable& table) {
+      read(table, Conjunction{{}, {OpaqueCondition{}}}, "", uses);
+    });
   }
 
   void read(const BaseTable& table, const Expression* where, std::vector<RowUse>& uses) {
@@ -145,7 +151,8 @@ class RowUses {
     read(table, conjunction.value_or(Conjunction{{}, {OpaqueCondition{}}}), condition, uses);
   }
 
-  void read(const BaseTable& table, const Conjunction& conjunction, const std::string& condition, std::vector<RowUse>& uses) {
+  void read(const BaseTable& table, const Conjunction& conjunction, const std::string& condition,
+            std::vector<RowUse>& uses) {
     const auto rows = rows_.find(key_of(table.table));
     if (rows == rows_.end()) return;
     RowUse use{{ObjectKind::row, table.table.schema.text, "", table.table.name.text, condition}, {}, {}};
@@ -154,8 +161,10 @@ class RowUses {
       const Membership membership = meets(inserted.row, conjunction);
       if (inserted.statement == raw().id || membership == Membership::no) return;
       const bool later = inserted.statement > raw().id;
-      if (membership == Membership::yes) (later ? use.inserted_later_by : use.inserted_by).push_back(inserted.statement);
-      else if (!later) perhaps.push_back(inserted.statement);
+      if (membership == Membership::yes)
+        (later ? use.inserted_later_by : use.inserted_by).push_back(inserted.statement);
+      else if (!later)
+        perhaps.push_back(inserted.statement);
     });
     const bool asks_for_certain_rows = std::ranges::any_of(conjunction.conditions, &Condition::equal);
     if (!use.inserted_by.empty() || !asks_for_certain_rows) use.inserted_later_by.clear();
@@ -171,13 +180,14 @@ class RowUses {
   const std::vector<Parsed>& statements_;
   const Played& first_;
   size_t index_ = 0;
-  std::map<std::string, InsertedRows> rows_;    // by lower-case schema and table
-  std::vector<std::string> schema_of_step_;     // that USE has chosen
+  std::map<std::string, InsertedRows> rows_;  // by lower-case schema and table
+  std::vector<std::string> schema_of_step_;   // that USE has chosen
 };
 
 }  // namespace
 
-std::vector<std::vector<RowUse>> row_uses(const Script& script, const std::vector<Parsed>& statements, const Played& first) {
+std::vector<std::vector<RowUse>> row_uses(const Script& script, const std::vector<Parsed>& statements,
+                                          const Played& first) {
   return RowUses(script, statements, first).run();
 }
 

@@ -52,7 +52,9 @@ Undo undo_of(const AlterAction& action, const Applied& applied) {
   const Undo read_before{UndoClass::before_image, "the old state is read from the server before the change"};
   return std::visit(
       Overloaded{
-          [&](const DropColumn&) -> Undo { return {UndoClass::before_image, "the column's values are kept aside"}; },
+          [&](const DropColumn&) -> Undo {
+            return {UndoClass::before_image, "the column's values are kept aside"};
+          },
           [&](const DropKey& a) { return dropped_index(before, a.name.text); },
           [&](const DropPrimaryKey&) { return dropped_index(before, "PRIMARY"); },
           [&](const DropForeignKey&) { return before && before->complete ? exact : read_before; },
@@ -65,7 +67,9 @@ Undo undo_of(const AlterAction& action, const Applied& applied) {
           [&](const SetTableOption&) { return before && before->complete ? exact : read_before; },
           [&](const PartitionBy&) { return before && before->complete ? exact : read_before; },
           [&](const RemovePartitioning&) { return before && before->complete ? exact : read_before; },
-          [&](const DropPartitions&) -> Undo { return {UndoClass::before_image, "the partition's rows are kept aside"}; },
+          [&](const DropPartitions&) -> Undo {
+            return {UndoClass::before_image, "the partition's rows are kept aside"};
+          },
           [&](const MaintainPartitions& a) -> Undo {
             if (a.operation != PartitionOperation::truncate) return exact;
             return {UndoClass::before_image, "the partition's rows are kept aside"};
@@ -102,40 +106,51 @@ Undo rows_kept() {
 }  // namespace
 
 Undo undo_of(const Statement& statement, const Applied& applied) {
-  return std::visit(
-      Overloaded{
-          [&](const CreateTable& create) { return create.or_replace ? rows_kept() : created(false); },
-          [&](const AlterTable& alter) { return undo_of_alter(alter, applied); },
-          [](const DropTable&) -> Undo { return {UndoClass::before_image, "the table is renamed aside"}; },
-          [](const RenameTable&) -> Undo { return {UndoClass::exact, "the old name is given back"}; },
-          [](const TruncateTable&) { return rows_kept(); },
-          [](const CreateIndex&) { return created(false); },
-          [&](const DropIndex& drop) { return dropped_index(table_before(applied), drop.name.text); },
-          [](const CreateDatabase&) { return created(false); },
-          [](const AlterDatabase&) { return definition_read(); },
-          [](const DropDatabase&) -> Undo { return {UndoClass::impossible, "a database is not kept aside"}; },
-          [](const CreateView& create) { return created(create.or_replace || create.is_alter); },
-          [](const DropView&) { return definition_read(); },
-          [](const CreateRoutine& create) { return created(create.or_replace); },
-          [](const DropRoutine&) { return definition_read(); },
-          [](const CreateTrigger& create) { return created(create.or_replace); },
-          [](const DropTrigger&) { return definition_read(); },
-          [](const CreateEvent& create) { return created(create.or_replace || create.is_alter); },
-          [](const DropEvent&) { return definition_read(); },
-          [](const CreateSequence& create) { return created(create.or_replace || create.is_alter); },
-          [](const DropSequence&) { return definition_read(); },
-          [](const Insert& insert) -> Undo {
-            if (insert.replace || !insert.on_duplicate.empty()) return rows_kept();
-            return {UndoClass::exact, "the inserted rows are deleted"};
-          },
-          [](const Update&) { return rows_kept(); },
-          [](const Delete&) { return rows_kept(); },
-          [](const LoadData&) -> Undo { return {UndoClass::impossible, "which rows the file holds is not known"}; },
-          [](const AccountStatement&) -> Undo { return {UndoClass::impossible, "an account's password cannot be read"}; },
-          [](const Grant&) -> Undo { return {UndoClass::exact, "the privileges are revoked, or granted again"}; },
-          [](const auto&) { return Undo{}; },
-      },
-      statement.node);
+  return std::visit(Overloaded{
+                        [&](const CreateTable& create) { return create.or_replace ? rows_kept() : created(false); },
+                        [&](const AlterTable& alter) { return undo_of_alter(alter, applied); },
+                        [](const DropTable&) -> Undo {
+                          return {UndoClass::before_image, "the table is renamed aside"};
+                        },
+                        [](const RenameTable&) -> Undo {
+                          return {UndoClass::exact, "the old name is given back"};
+                        },
+                        [](const TruncateTable&) { return rows_kept(); },
+                        [](const CreateIndex&) { return created(false); },
+                        [&](const DropIndex& drop) { return dropped_index(table_before(applied), drop.name.text); },
+                        [](const CreateDatabase&) { return created(false); },
+                        [](const AlterDatabase&) { return definition_read(); },
+                        [](const DropDatabase&) -> Undo {
+                          return {UndoClass::impossible, "a database is not kept aside"};
+                        },
+                        [](const CreateView& create) { return created(create.or_replace || create.is_alter); },
+                        [](const DropView&) { return definition_read(); },
+                        [](const CreateRoutine& create) { return created(create.or_replace); },
+                        [](const DropRoutine&) { return definition_read(); },
+                        [](const CreateTrigger& create) { return created(create.or_replace); },
+                        [](const DropTrigger&) { return definition_read(); },
+                        [](const CreateEvent& create) { return created(create.or_replace || create.is_alter); },
+                        [](const DropEvent&) { return definition_read(); },
+                        [](const CreateSequence& create) { return created(create.or_replace || create.is_alter); },
+                        [](const DropSequence&) { return definition_read(); },
+                        [](const Insert& insert) -> Undo {
+                          if (insert.replace || !insert.on_duplicate.empty()) return rows_kept();
+                          return {UndoClass::exact, "the inserted rows are deleted"};
+                        },
+                        [](const Update&) { return rows_kept(); },
+                        [](const Delete&) { return rows_kept(); },
+                        [](const LoadData&) -> Undo {
+                          return {UndoClass::impossible, "which rows the file holds is not known"};
+                        },
+                        [](const AccountStatement&) -> Undo {
+                          return {UndoClass::impossible, "an account's password cannot be read"};
+                        },
+                        [](const Grant&) -> Undo {
+                          return {UndoClass::exact, "the privileges are revoked, or granted again"};
+                        },
+                        [](const auto&) { return Undo{}; },
+                    },
+                    statement.node);
 }
 
 static Loss loss_of_alter(const AlterTable& alter, const Applied& applied) {
@@ -159,25 +174,28 @@ static Loss loss_of_alter(const AlterTable& alter, const Applied& applied) {
 
 Loss loss_of(const Statement& statement, const Applied& applied) {
   if (!applied.changes_rows && !applied.changes_schema) return {};
-  return std::visit(
-      Overloaded{
-          [&](const AlterTable& alter) { return loss_of_alter(alter, applied); },
-          [](const DropTable& drop) -> Loss {
-            if (drop.temporary) return {};
-            return {true, fmt::format("the rows of `{}`", drop.tables.front().name.text)};
-          },
-          [](const TruncateTable& truncate) -> Loss {
-            return {true, fmt::format("the rows of `{}`", truncate.table.name.text)};
-          },
-          [](const DropDatabase& drop) -> Loss { return {true, fmt::format("all tables of `{}`", drop.name.text)}; },
-          [](const CreateTable& create) -> Loss {
-            if (!create.or_replace) return {};
-            return {true, fmt::format("the rows of `{}`", create.table.name.text)};
-          },
-          [](const Delete&) -> Loss { return {true, "the deleted rows"}; },
-          [](const auto&) { return Loss{}; },
-      },
-      statement.node);
+  return std::visit(Overloaded{
+                        [&](const AlterTable& alter) { return loss_of_alter(alter, applied); },
+                        [](const DropTable& drop) -> Loss {
+                          if (drop.temporary) return {};
+                          return {true, fmt::format("the rows of `{}`", drop.tables.front().name.text)};
+                        },
+                        [](const TruncateTable& truncate) -> Loss {
+                          return {true, fmt::format("the rows of `{}`", truncate.table.name.text)};
+                        },
+                        [](const DropDatabase& drop) -> Loss {
+                          return {true, fmt::format("all tables of `{}`", drop.name.text)};
+                        },
+                        [](const CreateTable& create) -> Loss {
+                          if (!create.or_replace) return {};
+                          return {true, fmt::format("the rows of `{}`", create.table.name.text)};
+                        },
+                        [](const Delete&) -> Loss {
+                          return {true, "the deleted rows"};
+                        },
+                        [](const auto&) { return Loss{}; },
+                    },
+                    statement.node);
 }
 
 }  // namespace belay

@@ -10,9 +10,9 @@
 #include <queue>
 #include <set>
 
+#include <fmt/format.h>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <fmt/format.h>
 
 #include "base/text.h"
 
@@ -97,7 +97,9 @@ class Builder {
     const size_t node = node_of(statement);
     for (const Object& object : objects) {
       const bool is_variable = object.kind == ObjectKind::variable;
-      const size_t other = !is_variable ? node_of(object) : towards_statement ? value_of(object) : new_value_of(object, statement.id);
+      const size_t other = !is_variable        ? node_of(object)
+                           : towards_statement ? value_of(object)
+                                               : new_value_of(object, statement.id);
       const EdgeKind kind = is_variable ? variable_kind : object_kind;
       const size_t from = towards_statement ? other : node;
       graph_.edges.push_back({from, towards_statement ? node : other, kind, statement.id});
@@ -156,7 +158,8 @@ class Builder {
 
   void order_after_creator(size_t node, const Object& object, uint32_t statement) {
     const auto definition = defined_.find(id_of(object));
-    if (object.kind == ObjectKind::variable && definition != defined_.end()) before(definition->second, node, statement);
+    if (object.kind == ObjectKind::variable && definition != defined_.end())
+      before(definition->second, node, statement);
     for (const std::string& id : {id_of(object), container_of(object)}) {
       const auto creator = creators_.find(id);
       if (creator != creators_.end()) before(creator->second, node, statement);
@@ -165,10 +168,10 @@ class Builder {
 
   Graph graph_;
   std::map<std::string, size_t> places_;
-  std::map<std::string, size_t> creators_;  // object id, the statement that creates it first
+  std::map<std::string, size_t> creators_;       // object id, the statement that creates it first
   std::set<std::pair<size_t, size_t>> inserts_;  // from a statement to rows
-  std::map<std::string, size_t> values_;     // variable name, the node of its last value
-  std::map<std::string, size_t> defined_;   // variable id, the statement that set it last
+  std::map<std::string, size_t> values_;         // variable name, the node of its last value
+  std::map<std::string, size_t> defined_;        // variable id, the statement that set it last
 };
 
 }  // namespace
@@ -221,7 +224,8 @@ std::vector<std::vector<size_t>> cycles(const Graph& graph) {
   }
   std::vector<size_t> component(graph.nodes.size());
   const size_t count = boost::strong_components(
-      dependencies, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, dependencies)));
+      dependencies,
+      boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, dependencies)));
   std::vector<std::vector<size_t>> members(count);
   for (size_t i = 0; i < component.size(); ++i) members[component[i]].push_back(i);
   std::erase_if(members, [](const std::vector<size_t>& group) { return group.size() < 2; });

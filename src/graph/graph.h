@@ -14,9 +14,9 @@ enum class EdgeKind { creates, reads, writes, defines, uses, before };
 std::string_view name_of(EdgeKind kind);
 
 struct GraphNode {
-  std::string id;     // "statement 3", "table app.user", "variable @id"
-  std::string kind;   // "statement", or an object kind as in `facts`
-  std::string label;  // what a person reads
+  std::string id;          // "statement 3", "table app.user", "variable @id"
+  std::string kind;        // "statement", or an object kind as in `facts`
+  std::string label;       // what a person reads
   uint32_t statement = 0;  // id, of statement nodes
   std::string container;   // of a column, an index, a key: the id of its table
 };

@@ -20,14 +20,18 @@ std::vector<const GraphNode*> representatives(const Graph& graph, Level level) {
   std::vector<const GraphNode*> result;
   for (const GraphNode& node : graph.nodes) {
     const auto table = by_id.find(node.container);
-    if (is_shown(node, level)) result.push_back(&node);
-    else result.push_back(level == Level::table && table != by_id.end() ? table->second : nullptr);
+    if (is_shown(node, level))
+      result.push_back(&node);
+    else
+      result.push_back(level == Level::table && table != by_id.end() ? table->second : nullptr);
   }
   return result;
 }
 
 // Between statements `before` says what the objects between them say, once they are not shown.
-bool is_shown(const GraphEdge& edge, Level level) { return (edge.kind == EdgeKind::before) == (level == Level::statement); }
+bool is_shown(const GraphEdge& edge, Level level) {
+  return (edge.kind == EdgeKind::before) == (level == Level::statement);
+}
 
 }  // namespace
 

@@ -19,15 +19,19 @@ struct OrderItem;
 using Expressions = std::vector<Expression>;
 
 enum class LiteralKind {
-  string,         // value: decoded, adjacent strings joined
-  integer,        // value: digits as written
-  decimal,        // 1.5
-  floating,       // 1e5
-  hex,            // value: the bytes
-  bit,            // value: the digits 0 and 1
-  null, true_, false_,
-  date, time, timestamp,  // DATE '…': value is the string
-  default_,               // the keyword DEFAULT where a value may stand
+  string,    // value: decoded, adjacent strings joined
+  integer,   // value: digits as written
+  decimal,   // 1.5
+  floating,  // 1e5
+  hex,       // value: the bytes
+  bit,       // value: the digits 0 and 1
+  null,
+  true_,
+  false_,
+  date,
+  time,
+  timestamp,  // DATE '…': value is the string
+  default_,   // the keyword DEFAULT where a value may stand
 };
 
 struct Literal {
@@ -67,9 +71,27 @@ struct Unary {
 };
 
 enum class BinaryOperator {
-  or_, xor_, and_,
-  equal, null_safe_equal, not_equal, less, less_or_equal, greater, greater_or_equal,
-  bit_or, bit_and, shift_left, shift_right, add, subtract, multiply, divide, integer_divide, modulo, bit_xor,
+  or_,
+  xor_,
+  and_,
+  equal,
+  null_safe_equal,
+  not_equal,
+  less,
+  less_or_equal,
+  greater,
+  greater_or_equal,
+  bit_or,
+  bit_and,
+  shift_left,
+  shift_right,
+  add,
+  subtract,
+  multiply,
+  divide,
+  integer_divide,
+  modulo,
+  bit_xor,
   json_extract,           // ->
   json_extract_unquoted,  // ->>
   concat,                 // || where PIPES_AS_CONCAT or the dialect says so; MySQL's default reading is or_
@@ -129,7 +151,6 @@ struct Exists {
   Box<Query> query;
 };
 
-
 struct CaseBranch;
 struct Case {
   std::optional<Box<Expression>> operand;
@@ -152,8 +173,8 @@ struct Call {
   Name name;
   Expressions arguments;
   bool distinct = false;
-  bool parenthesised = true;   // CURRENT_TIMESTAMP may stand without
-  std::string keyword;         // a word among the arguments, lower-case: EXTRACT(year …), CONVERT(x USING utf8mb4)
+  bool parenthesised = true;  // CURRENT_TIMESTAMP may stand without
+  std::string keyword;        // a word among the arguments, lower-case: EXTRACT(year …), CONVERT(x USING utf8mb4)
   std::vector<OrderItem> order_by;       // GROUP_CONCAT
   std::optional<std::string> separator;  // GROUP_CONCAT
   std::optional<Box<WindowSpecification>> over;

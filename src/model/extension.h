@@ -28,7 +28,7 @@ enum class Dialect { mysql, mariadb, tidb, oceanbase, postgresql, kwdb, gaussdb,
 bool is_mysql_family(Dialect dialect);  // what a MySQL script may hold
 
 bool accepts(const Server& server, Syntax syntax);
-std::string_view name_of(Syntax syntax);  // "IF NOT EXISTS in ADD COLUMN"
+std::string_view name_of(Syntax syntax);    // "IF NOT EXISTS in ADD COLUMN"
 std::string_view name_of(Dialect dialect);  // as in the JSON of `parse`
 
 // PostgreSQL's and KWDB's forms make a statement theirs; everything else stays in the MySQL script.

@@ -115,7 +115,7 @@ struct SetOperation {
 // SELECT … INTO: variables (user or local, in order), or a file.
 struct IntoClause {
   Span span;
-  Expressions targets;  // UserVariable, or ColumnReference for a local variable
+  Expressions targets;   // UserVariable, or ColumnReference for a local variable
   bool is_file = false;  // INTO OUTFILE, INTO DUMPFILE
 };
 

@@ -109,7 +109,9 @@ std::string_view kind_of(const Statement& statement) {
           [](const Signal& signal) -> Kind { return signal.resignal ? "resignal" : "signal"; },
           [](const GetDiagnostics&) -> Kind { return "get_diagnostics"; },
           [](const Utility& utility) -> Kind { return utility.kind; },
-          [](const CreateSequence& sequence) -> Kind { return sequence.is_alter ? "alter_sequence" : "create_sequence"; },
+          [](const CreateSequence& sequence) -> Kind {
+            return sequence.is_alter ? "alter_sequence" : "create_sequence";
+          },
           [](const DropSequence&) -> Kind { return "drop_sequence"; },
       },
       statement.node);

@@ -108,7 +108,17 @@ struct PartitionDefinition {
   std::vector<Name> subpartitions;
 };
 
-enum class PartitionMethod { range, range_columns, list, list_columns, hash, linear_hash, key, linear_key, system_time };
+enum class PartitionMethod {
+  range,
+  range_columns,
+  list,
+  list_columns,
+  hash,
+  linear_hash,
+  key,
+  linear_key,
+  system_time
+};
 
 struct Partitioning {
   Span span;
@@ -130,7 +140,8 @@ struct PeriodDefinition {  // MariaDB: PERIOD FOR SYSTEM_TIME (a, b)
   std::vector<Name> columns;
 };
 
-using TableElement = std::variant<ColumnDefinition, KeyDefinition, ForeignKeyDefinition, CheckConstraint, PeriodDefinition>;
+using TableElement =
+    std::variant<ColumnDefinition, KeyDefinition, ForeignKeyDefinition, CheckConstraint, PeriodDefinition>;
 
 // FIRST, AFTER column
 struct ColumnPosition {
@@ -247,10 +258,23 @@ struct DropPartitions {
   std::vector<Name> names;
   bool if_exists = false;
 };
-enum class PartitionOperation { truncate, coalesce, reorganize, exchange, rebuild, analyze, check, optimize, repair, discard, import, convert };
+enum class PartitionOperation {
+  truncate,
+  coalesce,
+  reorganize,
+  exchange,
+  rebuild,
+  analyze,
+  check,
+  optimize,
+  repair,
+  discard,
+  import,
+  convert
+};
 struct MaintainPartitions {
   PartitionOperation operation = PartitionOperation::truncate;
-  std::vector<Name> names;  // empty: ALL
+  std::vector<Name> names;                // empty: ALL
   std::vector<PartitionDefinition> into;  // REORGANIZE … INTO
   QualifiedName exchanged_with;
   std::optional<uint64_t> count;  // COALESCE

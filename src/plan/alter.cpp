@@ -1,7 +1,7 @@
-// ALTER TABLE: one ALTER of those clauses that still have something to do. It stays one statement, since one ALTER is all
-// or nothing, and copies the table at most once.
-#include <algorithm>
+// ALTER TABLE: one ALTER of those clauses that still have something to do. It stays one statement, since one ALTER is
+// all or nothing, and copies the table at most once.
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "plan/alter.h"
@@ -12,7 +12,9 @@ namespace belay {
 
 namespace {
 
-bool is_requirement(const AlterAction& action) { return as<RequireAlgorithm>(action) || as<RequireLock>(action); }
+bool is_requirement(const AlterAction& action) {
+  return as<RequireAlgorithm>(action) || as<RequireLock>(action);
+}
 
 std::string text_of(const Situation& situation, const AlterAction& action) {
   const auto* add = as<AddColumn>(action);
@@ -74,7 +76,8 @@ Forward guard_by_tests(const Situation& situation, const AlterTable& node, Guard
   const bool none = std::ranges::all_of(guards.clauses, [](const Clause& clause) { return clause.condition.empty(); });
   if (none) return Unguarded{situation.facts().second_run.why};
   if (single) return Prepared{guards.clauses.front().condition};
-  return Replaced{comments_of(situation, node), {AlterWhen{head_of(situation, node), std::move(guards.clauses), guards.tail}}};
+  return Replaced{comments_of(situation, node),
+                  {AlterWhen{head_of(situation, node), std::move(guards.clauses), guards.tail}}};
 }
 
 Forward guard(const Situation& situation, const AlterTable& node) {
@@ -107,14 +110,16 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
     keeps_rows_while = both(keeps_rows_while, back.keeps_rows_while);
     std::ranges::move(back.drops, std::back_inserter(drops.clauses));
     std::ranges::move(back.changes, std::back_inserter(inverse));
-    step.records.insert(step.records.begin(), std::make_move_iterator(back.records.begin()), std::make_move_iterator(back.records.end()));
+    step.records.insert(step.records.begin(), std::make_move_iterator(back.records.begin()),
+                        std::make_move_iterator(back.records.end()));
     if (badness(back.undo) > badness(step.undo)) {
       step.undo = back.undo;
       step.undo_why = back.why;
     }
   }
   if (drops.clauses.size() == 1) {
-    inverse.insert(inverse.begin(), when(drops.clauses.front().condition, fmt::format("{} {}", drops.head, drops.clauses.front().text)));
+    inverse.insert(inverse.begin(),
+                   when(drops.clauses.front().condition, fmt::format("{} {}", drops.head, drops.clauses.front().text)));
   } else if (!drops.clauses.empty()) {
     inverse.insert(inverse.begin(), std::move(drops));
   }
@@ -123,8 +128,10 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
     image.while_true = keeps_rows_while;
   }
   if (needs_image) step.images.push_back(std::move(image));
-  if (inverse.empty() && step.undo == UndoClass::impossible) step.inverse = Irreversible{step.undo_why};
-  else step.inverse = std::move(inverse);
+  if (inverse.empty() && step.undo == UndoClass::impossible)
+    step.inverse = Irreversible{step.undo_why};
+  else
+    step.inverse = std::move(inverse);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ struct ClauseInverse {
   UndoClass undo = UndoClass::nothing;
   std::string why;  // of what cannot be taken back
 };
-ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, const AlterAction& action, const Image& image);
+ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, const AlterAction& action,
+                         const Image& image);
 
 std::vector<std::string> columns_of(const KeyDefinition& key);
 std::string name_of(const KeyDefinition& key);  // PRIMARY, the given name, or empty

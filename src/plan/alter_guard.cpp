@@ -1,6 +1,6 @@
 // When a clause of ALTER TABLE still has something to do.
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/overloaded.h"
 #include "base/text.h"
@@ -22,7 +22,9 @@ std::string name_of(const KeyDefinition& key) {
 
 namespace {
 
-bool is_name(const Name& left, std::string_view right) { return equals_ignoring_case(left.text, right); }
+bool is_name(const Name& left, std::string_view right) {
+  return equals_ignoring_case(left.text, right);
+}
 
 // DROP INDEX x, ADD INDEX x (…): the new shape shows whether both are done.
 const KeyDefinition* added_key(const AlterTable& node, std::string_view name) {
@@ -69,7 +71,8 @@ std::string condition_of_foreign_key(const AlterTable& node, const ForeignKeyDef
   return find_foreign_key_on(node.table, texts_of(key.columns), key.references.table.name.text).absent();
 }
 
-// Only where the new name is there and the old is not has the renaming been done; else the server shall say what is wrong.
+// Only where the new name is there and the old is not has the renaming been done; else the server shall say what is
+// wrong.
 std::string not_renamed(const Lookup& old_one, const Lookup& new_one) {
   return fmt::format("NOT ({} AND {})", old_one.absent(), new_one.present());
 }
@@ -85,7 +88,9 @@ std::string condition_of(const Situation& situation, const AlterTable& node, con
   const QualifiedName& table = node.table;
   return std::visit(
       Overloaded{
-          [&](const AddColumn& add) { return add.if_not_exists ? "" : find_column(table, add.column.name.text).absent(); },
+          [&](const AddColumn& add) {
+            return add.if_not_exists ? "" : find_column(table, add.column.name.text).absent();
+          },
           [&](const AddKey& add) { return add.key.if_not_exists ? "" : condition_of_key(node, add.key); },
           [&](const AddForeignKey& add) {
             return add.foreign_key.if_not_exists ? "" : condition_of_foreign_key(node, add.foreign_key);
@@ -100,20 +105,28 @@ std::string condition_of(const Situation& situation, const AlterTable& node, con
           [&](const DropForeignKey& drop) {
             return drop.if_exists ? "" : find_constraint(table, drop.symbol.text, "FOREIGN KEY").present();
           },
-          [&](const DropConstraint& drop) { return drop.if_exists ? "" : find_constraint(table, drop.symbol.text, "").present(); },
+          [&](const DropConstraint& drop) {
+            return drop.if_exists ? "" : find_constraint(table, drop.symbol.text, "").present();
+          },
           [&](const ModifyColumn& modify) { return where_column_is(situation, node, modify.column.name); },
           [&](const SetColumnDefault& set) { return where_column_is(situation, node, set.column); },
           [&](const DropColumnDefault& drop) { return where_column_is(situation, node, drop.column); },
           [&](const ChangeColumn& change) {
-            if (is_name(change.old_name, change.column.name.text)) return where_column_is(situation, node, change.old_name);
+            if (is_name(change.old_name, change.column.name.text))
+              return where_column_is(situation, node, change.old_name);
             return change.if_exists ? ""
-                                    : not_renamed(find_column(table, change.old_name.text), find_column(table, change.column.name.text));
+                                    : not_renamed(find_column(table, change.old_name.text),
+                                                  find_column(table, change.column.name.text));
           },
           [&](const RenameColumn& rename) {
-            return rename.if_exists ? "" : not_renamed(find_column(table, rename.old_name.text), find_column(table, rename.new_name.text));
+            return rename.if_exists ? ""
+                                    : not_renamed(find_column(table, rename.old_name.text),
+                                                  find_column(table, rename.new_name.text));
           },
           [&](const RenameKey& rename) {
-            return rename.if_exists ? "" : not_renamed(find_index(table, rename.old_name.text), find_index(table, rename.new_name.text));
+            return rename.if_exists
+                       ? ""
+                       : not_renamed(find_index(table, rename.old_name.text), find_index(table, rename.new_name.text));
           },
           [&](const RenameTo& rename) { return not_renamed(find_table(table), find_table(rename.table)); },
           [&](const AddPartitions& add) {
@@ -144,8 +157,10 @@ std::optional<NativeGuard> find_native(const AlterAction& action) {
     return NativeGuard{Syntax::if_not_exists_add_column, add->column.span.begin, "IF NOT EXISTS "};
   if (const auto* add = as<AddKey>(action); add && add->key.name)
     return NativeGuard{Syntax::if_not_exists_add_index, add->key.name.span.begin, "IF NOT EXISTS "};
-  if (const auto* drop = as<DropColumn>(action)) return NativeGuard{Syntax::if_exists_drop_column, drop->column.span.begin, "IF EXISTS "};
-  if (const auto* drop = as<DropKey>(action)) return NativeGuard{Syntax::if_exists_drop_index, drop->name.span.begin, "IF EXISTS "};
+  if (const auto* drop = as<DropColumn>(action))
+    return NativeGuard{Syntax::if_exists_drop_column, drop->column.span.begin, "IF EXISTS "};
+  if (const auto* drop = as<DropKey>(action))
+    return NativeGuard{Syntax::if_exists_drop_index, drop->name.span.begin, "IF EXISTS "};
   if (const auto* drop = as<DropForeignKey>(action))
     return NativeGuard{Syntax::if_exists_drop_constraint, drop->symbol.span.begin, "IF EXISTS "};
   if (const auto* drop = as<DropConstraint>(action); drop && !drop->is_check)

@@ -1,6 +1,6 @@
 // How a clause of ALTER TABLE is taken back.
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/overloaded.h"
 #include "base/text.h"
@@ -17,7 +17,9 @@ struct Site {
   const QualifiedName& table;
   const Image& image;
 
-  std::string alter(const std::string& clause) const { return fmt::format("ALTER TABLE {} {}", situation.text(table.span), clause); }
+  std::string alter(const std::string& clause) const {
+    return fmt::format("ALTER TABLE {} {}", situation.text(table.span), clause);
+  }
   Record part(const Lookup& lookup, std::string_view suffix) const {
     Record record = situation.record(lookup, table, suffix);
     record.of_part = true;
@@ -52,11 +54,15 @@ ClauseInverse from_image(const Site& site, Computed change, UndoClass undo, std:
   return back;
 }
 
-ClauseInverse old_column(const Site& site, const std::string& clause, const Name& column, bool position, std::string condition = {}) {
-  return from_image(site, column_from(site.image, {clause, column.text, position, std::move(condition)}), UndoClass::exact);
+ClauseInverse old_column(const Site& site, const std::string& clause, const Name& column, bool position,
+                         std::string condition = {}) {
+  return from_image(site, column_from(site.image, {clause, column.text, position, std::move(condition)}),
+                    UndoClass::exact);
 }
 
-std::string modify(const Name& column) { return fmt::format("MODIFY COLUMN {} ", quoted_name(column.text)); }
+std::string modify(const Name& column) {
+  return fmt::format("MODIFY COLUMN {} ", quoted_name(column.text));
+}
 
 // ---- clause by clause
 
@@ -72,8 +78,9 @@ ClauseInverse drop_unnamed_index(const Site& site, const KeyDefinition& key) {
   ClauseInverse back;
   back.records.push_back(site.part(lookup, suffix.substr(0, 50)));
   const std::string ours = site.situation.is_ours(suffix.substr(0, 50));
-  back.changes.push_back(Computed{{fmt::format("(SELECT CONCAT({}, MAX(index_name), '`') FROM {}{}{})",
-                                               quoted(site.alter("DROP INDEX `")), lookup.rows, ours.empty() ? "" : " WHERE ", ours)}});
+  back.changes.push_back(
+      Computed{{fmt::format("(SELECT CONCAT({}, MAX(index_name), '`') FROM {}{}{})", quoted(site.alter("DROP INDEX `")),
+                            lookup.rows, ours.empty() ? "" : " WHERE ", ours)}});
   back.undo = UndoClass::exact;
   return back;
 }
@@ -89,8 +96,10 @@ ClauseInverse take_back(const Site& site, const AddKey& add) {
 ClauseInverse take_back(const Site& site, const AddForeignKey& add) {
   const Name& name = add.foreign_key.symbol ? add.foreign_key.symbol : add.foreign_key.name;
   if (!name) return impossible("the foreign key has no name to drop it by");
-  ClauseInverse back = drop_again(site, find_constraint(site.table, name.text, "FOREIGN KEY"), name.text, "DROP FOREIGN KEY " + quoted_name(name.text));
-  ClauseInverse index = drop_again(site, find_index(site.table, name.text), "index " + name.text, "DROP INDEX " + quoted_name(name.text));
+  ClauseInverse back = drop_again(site, find_constraint(site.table, name.text, "FOREIGN KEY"), name.text,
+                                  "DROP FOREIGN KEY " + quoted_name(name.text));
+  ClauseInverse index =
+      drop_again(site, find_index(site.table, name.text), "index " + name.text, "DROP INDEX " + quoted_name(name.text));
   if (!site.captures()) return back;
   std::ranges::move(index.records, std::back_inserter(back.records));
   std::ranges::move(index.drops, std::back_inserter(back.drops));
@@ -104,27 +113,36 @@ ClauseInverse take_back(const Site& site, const AddCheck& add) {
 }
 
 ClauseInverse take_back(const Site& site, const DropKey& drop) {
-  return from_image(site, index_from(site.image, drop.name.text, find_index(site.table, drop.name.text).absent()), UndoClass::exact);
+  return from_image(site, index_from(site.image, drop.name.text, find_index(site.table, drop.name.text).absent()),
+                    UndoClass::exact);
 }
 
 ClauseInverse take_back(const Site& site, const DropPrimaryKey&) {
-  return from_image(site, index_from(site.image, "PRIMARY", find_index(site.table, "PRIMARY").absent()), UndoClass::exact);
+  return from_image(site, index_from(site.image, "PRIMARY", find_index(site.table, "PRIMARY").absent()),
+                    UndoClass::exact);
 }
 
 ClauseInverse take_back(const Site& site, const ModifyColumn& node) {
   return old_column(site, modify(node.column.name), node.column.name, node.position.has_value());
 }
 
-ClauseInverse take_back(const Site& site, const SetColumnDefault& node) { return old_column(site, modify(node.column), node.column, false); }
-
-ClauseInverse take_back(const Site& site, const DropColumnDefault& node) { return old_column(site, modify(node.column), node.column, false); }
-
-ClauseInverse take_back(const Site& site, const ChangeColumn& node) {
-  const std::string clause = fmt::format("CHANGE COLUMN {} {} ", quoted_name(node.column.name.text), quoted_name(node.old_name.text));
-  return old_column(site, clause, node.old_name, node.position.has_value(), find_column(site.table, node.column.name.text).present());
+ClauseInverse take_back(const Site& site, const SetColumnDefault& node) {
+  return old_column(site, modify(node.column), node.column, false);
 }
 
-ClauseInverse swap_names(const Site& site, const Lookup& old_one, const Lookup& new_one, const std::string& suffix, const std::string& clause) {
+ClauseInverse take_back(const Site& site, const DropColumnDefault& node) {
+  return old_column(site, modify(node.column), node.column, false);
+}
+
+ClauseInverse take_back(const Site& site, const ChangeColumn& node) {
+  const std::string clause =
+      fmt::format("CHANGE COLUMN {} {} ", quoted_name(node.column.name.text), quoted_name(node.old_name.text));
+  return old_column(site, clause, node.old_name, node.position.has_value(),
+                    find_column(site.table, node.column.name.text).present());
+}
+
+ClauseInverse swap_names(const Site& site, const Lookup& old_one, const Lookup& new_one, const std::string& suffix,
+                         const std::string& clause) {
   ClauseInverse back;
   back.records.push_back(site.part(old_one, suffix));
   const std::string ours = site.captures() ? site.situation.was_present(suffix) : "";
@@ -134,13 +152,16 @@ ClauseInverse swap_names(const Site& site, const Lookup& old_one, const Lookup& 
 }
 
 ClauseInverse take_back(const Site& site, const RenameColumn& node) {
-  return swap_names(site, find_column(site.table, node.old_name.text), find_column(site.table, node.new_name.text), node.old_name.text,
-                    fmt::format("RENAME COLUMN {} TO {}", quoted_name(node.new_name.text), quoted_name(node.old_name.text)));
+  return swap_names(
+      site, find_column(site.table, node.old_name.text), find_column(site.table, node.new_name.text),
+      node.old_name.text,
+      fmt::format("RENAME COLUMN {} TO {}", quoted_name(node.new_name.text), quoted_name(node.old_name.text)));
 }
 
 ClauseInverse take_back(const Site& site, const RenameKey& node) {
-  return swap_names(site, find_index(site.table, node.old_name.text), find_index(site.table, node.new_name.text), node.old_name.text,
-                    fmt::format("RENAME INDEX {} TO {}", quoted_name(node.new_name.text), quoted_name(node.old_name.text)));
+  return swap_names(
+      site, find_index(site.table, node.old_name.text), find_index(site.table, node.new_name.text), node.old_name.text,
+      fmt::format("RENAME INDEX {} TO {}", quoted_name(node.new_name.text), quoted_name(node.old_name.text)));
 }
 
 ClauseInverse take_back(const Site& site, const RenameTo& node) {
@@ -150,7 +171,8 @@ ClauseInverse take_back(const Site& site, const RenameTo& node) {
   back.records.push_back(site.situation.record(old_one, site.table));
   const std::string ours = site.captures() ? site.situation.was_present() : "";
   back.changes.push_back(When{both(both(ours, new_one.present()), old_one.absent()),
-                              fmt::format("RENAME TABLE {} TO {}", site.situation.text(node.table.span), site.situation.text(site.table.span))});
+                              fmt::format("RENAME TABLE {} TO {}", site.situation.text(node.table.span),
+                                          site.situation.text(site.table.span))});
   back.undo = UndoClass::exact;
   return back;
 }
@@ -159,7 +181,9 @@ ClauseInverse take_back(const Site& site, const RenameTo& node) {
 ClauseInverse take_back(const Site& site, const DropColumn& node) {
   const std::string& column = node.column.text;
   const std::string clause = fmt::format("ADD COLUMN {} ", quoted_name(column));
-  ClauseInverse back = from_image(site, column_from(site.image, {clause, column, true, find_column(site.table, column).absent()}), UndoClass::before_image);
+  ClauseInverse back =
+      from_image(site, column_from(site.image, {clause, column, true, find_column(site.table, column).absent()}),
+                 UndoClass::before_image);
   if (!site.captures()) return impossible(fmt::format("the values of column `{}` are gone", column));
   back.changes.push_back(update_from(site.image, {column}));
   back.changes.push_back(indexes_with(site.image, column));
@@ -171,9 +195,11 @@ ClauseInverse take_back(const Site& site, const DropForeignKey& node) {
   if (!site.captures()) return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text));
   const std::string suffix = "definition of " + node.symbol.text;
   ClauseInverse back;
-  back.records.push_back({site.situation.key(suffix), definition_of_foreign_key(site.table, node.symbol.text), site.situation.key_of_table(site.table)});
-  back.changes.push_back(Computed{{fmt::format("IF({}, CONCAT({}, {}), NULL)", find_constraint(site.table, node.symbol.text, "FOREIGN KEY").absent(),
-                                               quoted(site.alter("ADD ")), site.situation.noted(site.situation.key(suffix)))}});
+  back.records.push_back({site.situation.key(suffix), definition_of_foreign_key(site.table, node.symbol.text),
+                          site.situation.key_of_table(site.table)});
+  back.changes.push_back(Computed{{fmt::format(
+      "IF({}, CONCAT({}, {}), NULL)", find_constraint(site.table, node.symbol.text, "FOREIGN KEY").absent(),
+      quoted(site.alter("ADD ")), site.situation.noted(site.situation.key(suffix)))}});
   back.undo = UndoClass::exact;
   return back;
 }
@@ -186,7 +212,8 @@ ClauseInverse take_back(const Site& site, const AddPartitions& node) {
   ClauseInverse back;
   const Lookup lookup = find_partition(site.table, name);
   back.records.push_back(site.situation.record(lookup, site.table, name));
-  back.changes.push_back(When{both(site.situation.is_ours(name), lookup.present()), site.alter("DROP PARTITION " + joined(names, ", "))});
+  back.changes.push_back(
+      When{both(site.situation.is_ours(name), lookup.present()), site.alter("DROP PARTITION " + joined(names, ", "))});
   back.undo = UndoClass::exact;
   return back;
 }
@@ -194,20 +221,36 @@ ClauseInverse take_back(const Site& site, const AddPartitions& node) {
 ClauseInverse take_back(const Site& site, const SetTableOption& node) {
   const std::string& option = node.option.name;
   if (option == "engine") return from_image(site, option_from(site.image, "ENGINE = ", "engine"), UndoClass::exact);
-  if (option == "comment") return from_image(site, option_from(site.image, "COMMENT = ", "QUOTE(table_comment)"), UndoClass::exact);
-  if (option == "charset" || option == "collate") return from_image(site, option_from(site.image, "DEFAULT COLLATE = ", "table_collation"), UndoClass::exact);
+  if (option == "comment")
+    return from_image(site, option_from(site.image, "COMMENT = ", "QUOTE(table_comment)"), UndoClass::exact);
+  if (option == "charset" || option == "collate")
+    return from_image(site, option_from(site.image, "DEFAULT COLLATE = ", "table_collation"), UndoClass::exact);
   if (option == "auto_increment") return impossible("the counter stays where it is");
   return impossible(fmt::format("the old value of {} was not kept", option));
 }
 
-ClauseInverse take_back(const Site&, const RequireAlgorithm&) { return {}; }
-ClauseInverse take_back(const Site&, const RequireLock&) { return {}; }
-ClauseInverse take_back(const Site&, const OrderRows&) { return {}; }
-ClauseInverse take_back(const Site&, const OtherAction&) { return {}; }
+ClauseInverse take_back(const Site&, const RequireAlgorithm&) {
+  return {};
+}
+ClauseInverse take_back(const Site&, const RequireLock&) {
+  return {};
+}
+ClauseInverse take_back(const Site&, const OrderRows&) {
+  return {};
+}
+ClauseInverse take_back(const Site&, const OtherAction&) {
+  return {};
+}
 
-ClauseInverse take_back(const Site&, const DropConstraint& node) { return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text)); }
-ClauseInverse take_back(const Site&, const ConvertCharset&) { return impossible("characters that the new charset lacks are gone"); }
-ClauseInverse take_back(const Site&, const DropPartitions&) { return impossible("the partition is gone with its rows"); }
+ClauseInverse take_back(const Site&, const DropConstraint& node) {
+  return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text));
+}
+ClauseInverse take_back(const Site&, const ConvertCharset&) {
+  return impossible("characters that the new charset lacks are gone");
+}
+ClauseInverse take_back(const Site&, const DropPartitions&) {
+  return impossible("the partition is gone with its rows");
+}
 
 template <class T>
 ClauseInverse take_back(const Site&, const T&) {
@@ -216,7 +259,8 @@ ClauseInverse take_back(const Site&, const T&) {
 
 }  // namespace
 
-ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, const AlterAction& action, const Image& image) {
+ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, const AlterAction& action,
+                         const Image& image) {
   const Site site{situation, node.table, image};
   return std::visit([&](const auto& clause) { return take_back(site, clause); }, action.node);
 }

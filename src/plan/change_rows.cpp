@@ -1,7 +1,7 @@
-// UPDATE and DELETE. One that converges may run again; one that does not runs once, tied to a mark in the ledger. The rows
-// that the WHERE clause meets are kept in an image first.
-#include <algorithm>
+// UPDATE and DELETE. One that converges may run again; one that does not runs once, tied to a mark in the ledger. The
+// rows that the WHERE clause meets are kept in an image first.
 #include <fmt/format.h>
+#include <algorithm>
 #include <optional>
 
 #include "base/text.h"
@@ -13,7 +13,9 @@ namespace belay {
 
 namespace {
 
-const BaseTable* single_table(const TableReference& reference) { return std::get_if<BaseTable>(&reference.node); }
+const BaseTable* single_table(const TableReference& reference) {
+  return std::get_if<BaseTable>(&reference.node);
+}
 
 bool has_words_of_or(const Expression& where) {
   const auto* binary = as<Binary>(where);
@@ -21,10 +23,12 @@ bool has_words_of_or(const Expression& where) {
 }
 
 // Puts `condition` into the statement's WHERE clause, or a clause of it at `end` where there is none.
-std::vector<Edit> restrict_to(const Situation& situation, const std::optional<Expression>& where, uint32_t end, const std::string& condition) {
+std::vector<Edit> restrict_to(const Situation& situation, const std::optional<Expression>& where, uint32_t end,
+                              const std::string& condition) {
   const std::string_view file = situation.analysis.script.file_of(situation.raw()).text;
   const Span statement = situation.raw().span;
-  const std::optional<size_t> keyword = where ? find_last_word(file.substr(statement.begin, where->span.begin - statement.begin), "where") : std::nullopt;
+  const std::optional<size_t> keyword =
+      where ? find_last_word(file.substr(statement.begin, where->span.begin - statement.begin), "where") : std::nullopt;
   if (!keyword) return {{{end, end}, " WHERE " + condition}};
   const auto after_where = static_cast<uint32_t>(statement.begin + *keyword + 5);
   const bool whole = trim(file.substr(after_where, where->span.begin - after_where)).empty();
@@ -37,7 +41,8 @@ std::vector<Edit> restrict_to(const Situation& situation, const std::optional<Ex
 }
 
 // The query for the rows that the statement meets: `from` and all that follows in the author's words.
-std::string rows_before(const Situation& situation, const std::optional<With>& with, std::string_view columns, std::string_view tables, std::string_view rest) {
+std::string rows_before(const Situation& situation, const std::optional<With>& with, std::string_view columns,
+                        std::string_view tables, std::string_view rest) {
   std::string query = with ? std::string(situation.text(with->span)) + " " : "";
   query += fmt::format("SELECT {} FROM {}", columns, tables);
   const std::string tail = without_comments(rest);
@@ -56,7 +61,8 @@ std::vector<std::string> assigned_columns(const Update& node) {
 
 // Statements whose effect on the table cannot be seen from outside.
 bool hides_changes(const Statement& statement) {
-  return as<CallStatement>(statement) || as<Execute>(statement) || as<LoadData>(statement) || as<Use>(statement) || as<Opaque>(statement);
+  return as<CallStatement>(statement) || as<Execute>(statement) || as<LoadData>(statement) || as<Use>(statement) ||
+         as<Opaque>(statement);
 }
 
 enum class Relation { none, same_group, other };
@@ -146,7 +152,9 @@ PlanStep plan_statement(const Situation& situation, const Update& node) {
   }
   const Group group = group_of(situation, table->table);
   Image image = shared_image(situation, table->table, group);
-  image.rows = while_not_done(situation, step, rows_before(situation, node.with, "*", situation.text(node.tables.span), situation.text({assigned, statement.end})));
+  image.rows = while_not_done(situation, step,
+                              rows_before(situation, node.with, "*", situation.text(node.tables.span),
+                                          situation.text({assigned, statement.end})));
   if (group.is_last) step.inverse = std::vector<Change>{update_from(image, group.columns)};
   step.undo = UndoClass::before_image;
   step.images.push_back(std::move(image));
@@ -163,7 +171,9 @@ PlanStep plan_statement(const Situation& situation, const Delete& node) {
     return step;
   }
   Image image = situation.image_of(table->table);
-  image.rows = while_not_done(situation, step, rows_before(situation, node.with, "*", situation.text(node.tables.span), situation.text({node.tables.span.end, statement.end})));
+  image.rows = while_not_done(situation, step,
+                              rows_before(situation, node.with, "*", situation.text(node.tables.span),
+                                          situation.text({node.tables.span.end, statement.end})));
   step.inverse = std::vector<Change>{insert_from(image)};
   step.undo = UndoClass::before_image;
   step.images.push_back(std::move(image));

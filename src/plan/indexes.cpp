@@ -11,9 +11,11 @@ static bool accepts_native(const Situation& situation, Syntax syntax) {
   return situation.analysis.server.vendor != Vendor::mysql && accepts(situation.analysis.server, syntax);
 }
 
-static Forward guard_index(const Situation& situation, Syntax native, Span name, const std::string& words, const std::string& condition) {
+static Forward guard_index(const Situation& situation, Syntax native, Span name, const std::string& words,
+                           const std::string& condition) {
   if (!situation.needs_guard()) return Unchanged{};
-  if (accepts_native(situation, native)) return Edited{{{{name.begin, name.begin}, in_case_of(situation.text().substr(0, 4), words) + " "}}};
+  if (accepts_native(situation, native))
+    return Edited{{{{name.begin, name.begin}, in_case_of(situation.text().substr(0, 4), words) + " "}}};
   return Prepared{condition};
 }
 
@@ -21,7 +23,8 @@ PlanStep plan_statement(const Situation& situation, const CreateIndex& node) {
   const Lookup lookup = find_index(node.table, node.key.name.text);
   Forward forward;
   if (!node.if_not_exists) {
-    forward = guard_index(situation, Syntax::if_not_exists_create_index, node.key.name.span, "IF NOT EXISTS", lookup.absent());
+    forward = guard_index(situation, Syntax::if_not_exists_create_index, node.key.name.span, "IF NOT EXISTS",
+                          lookup.absent());
   }
   PlanStep step = creating(situation, std::move(forward), lookup, node.table, "");
   step.inverse = std::vector<Change>{

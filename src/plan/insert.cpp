@@ -1,7 +1,7 @@
 // INSERT and REPLACE. Each row is written by a statement of its own: one INSERT … SELECT of several rows would make
 // AUTO_INCREMENT skip values (it reserves them in powers of two), and UNION would make one type of each column.
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
@@ -61,7 +61,8 @@ std::string head_of(const Situation& situation, const Insert& node, const Expres
   if (!node.is_set_form && std::ranges::none_of(row, is_default)) {
     const std::string_view before = situation.text({situation.raw().span.begin, node.row_spans.front().begin});
     const std::optional<size_t> values = find_last_word(before, "values");
-    const std::string head(before.substr(0, values ? *values : find_last_word(before, "value").value_or(before.size())));
+    const std::string head(
+        before.substr(0, values ? *values : find_last_word(before, "value").value_or(before.size())));
     return is_space(head.back()) ? head : head + " ";
   }
   std::vector<std::string> names;

@@ -25,6 +25,7 @@ void take_rows_back(const Situation& situation, const Insert& node, const std::v
 
 // The table's AUTO_INCREMENT is noted before the script's first INSERT into it, and set back after the rows are gone.
 void keep_counter(const Situation& situation, const QualifiedName& table, PlanStep& step);
-void restore_counter(const Situation& situation, const QualifiedName& table, const PlanStep& step, std::vector<Change>& inverse);
+void restore_counter(const Situation& situation, const QualifiedName& table, const PlanStep& step,
+                     std::vector<Change>& inverse);
 
 }  // namespace belay

@@ -1,7 +1,7 @@
-// How inserted rows are taken back: those that were not there before are deleted, those that REPLACE or ON DUPLICATE KEY
-// changed come back from an image.
-#include <algorithm>
+// How inserted rows are taken back: those that were not there before are deleted, those that REPLACE or ON DUPLICATE
+// KEY changed come back from an image.
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "plan/image.h"
@@ -12,7 +12,9 @@ namespace belay {
 
 namespace {
 
-std::string suffix_of(size_t row, size_t rows) { return rows == 1 ? "row" : fmt::format("row {}", row + 1); }
+std::string suffix_of(size_t row, size_t rows) {
+  return rows == 1 ? "row" : fmt::format("row {}", row + 1);
+}
 
 bool may_count(const Table* table) {
   if (!table || !table->complete) return true;
@@ -36,7 +38,8 @@ SessionValues session_values_of(const std::vector<RowTest>& tests) {
   return values;
 }
 
-void keep_session_values(const Situation& situation, const SessionValues& values, PlanStep& step, std::vector<Change>& inverse) {
+void keep_session_values(const Situation& situation, const SessionValues& values, PlanStep& step,
+                         std::vector<Change>& inverse) {
   for (const std::string& variable : values.variables) {
     const std::string name = "@" + variable;
     step.records.push_back({situation.key(name), name, name});
@@ -51,9 +54,10 @@ void keep_session_values(const Situation& situation, const SessionValues& values
 // them also where the script stopped early, or where all has been taken back.
 bool is_always_there(const Situation& situation, const Insert& node, const RowTest& test) {
   const std::string& table = node.table.name.text;
-  return !situation.timeline.makes_or_destroys_table(table) && std::ranges::none_of(test.columns, [&](const std::string& column) {
-    return situation.timeline.makes_or_destroys_column(table, column);
-  });
+  return !situation.timeline.makes_or_destroys_table(table) &&
+         std::ranges::none_of(test.columns, [&](const std::string& column) {
+           return situation.timeline.makes_or_destroys_column(table, column);
+         });
 }
 
 Change delete_row(const Situation& situation, const Insert& node, const RowTest& test, const std::string& suffix) {
@@ -64,17 +68,21 @@ Change delete_row(const Situation& situation, const Insert& node, const RowTest&
   return when(ours.empty() ? find_table(node.table).present() : ours, fmt::format("DELETE FROM {}{}", rows, limit));
 }
 
-void delete_new_rows(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests, PlanStep& step, std::vector<Change>& inverse) {
+void delete_new_rows(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests, PlanStep& step,
+                     std::vector<Change>& inverse) {
   for (size_t row = 0; row < tests.size(); ++row) {
     const std::string suffix = suffix_of(row, tests.size());
-    step.records.push_back({situation.key(suffix), is_present(situation, node, tests[row]), situation.key_of_table(node.table), true});
+    step.records.push_back(
+        {situation.key(suffix), is_present(situation, node, tests[row]), situation.key_of_table(node.table), true});
   }
   for (size_t row = tests.size(); row-- > 0;) {
     inverse.push_back(delete_row(situation, node, tests[row], suffix_of(row, tests.size())));
   }
 }
 
-bool changes_old_rows(const Insert& node) { return node.replace || !node.on_duplicate.empty(); }
+bool changes_old_rows(const Insert& node) {
+  return node.replace || !node.on_duplicate.empty();
+}
 
 std::vector<std::string> changed_columns(const Insert& node) {
   std::vector<std::string> columns;
@@ -84,9 +92,11 @@ std::vector<std::string> changed_columns(const Insert& node) {
   return columns;
 }
 
-void bring_old_rows_back(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests, PlanStep& step, std::vector<Change>& inverse) {
+void bring_old_rows_back(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests,
+                         PlanStep& step, std::vector<Change>& inverse) {
   std::vector<std::string> conditions;
-  for (const RowTest& test : tests) conditions.push_back(tests.size() == 1 ? test.condition : "(" + test.condition + ")");
+  for (const RowTest& test : tests)
+    conditions.push_back(tests.size() == 1 ? test.condition : "(" + test.condition + ")");
   Image image = situation.image_of(node.table);
   image.rows = fmt::format("SELECT * FROM {} WHERE {}", situation.text(node.table.span), joined(conditions, " OR "));
   inverse.push_back(node.replace ? replace_from(image) : update_from(image, changed_columns(node)));
@@ -107,16 +117,21 @@ std::string why_not(const Situation& situation, const Insert& node, const std::v
 }  // namespace
 
 void keep_counter(const Situation& situation, const QualifiedName& table, PlanStep& step) {
-  if (!situation.plan.capture || !may_count(situation.table_before(table)) || !situation.timeline.is_first_insert(situation.index, table)) return;
-  step.records.push_back({situation.key("auto_increment"), fmt::format("(SELECT auto_increment FROM {})", find_table(table).rows),
+  if (!situation.plan.capture || !may_count(situation.table_before(table)) ||
+      !situation.timeline.is_first_insert(situation.index, table))
+    return;
+  step.records.push_back({situation.key("auto_increment"),
+                          fmt::format("(SELECT auto_increment FROM {})", find_table(table).rows),
                           situation.key_of_table(table)});
   step.asks_counters = true;
 }
 
-void restore_counter(const Situation& situation, const QualifiedName& table, const PlanStep& step, std::vector<Change>& inverse) {
+void restore_counter(const Situation& situation, const QualifiedName& table, const PlanStep& step,
+                     std::vector<Change>& inverse) {
   if (!step.asks_counters) return;
   const std::string alter = fmt::format("ALTER TABLE {} AUTO_INCREMENT = ", situation.text(table.span));
-  inverse.push_back(Computed{{fmt::format("CONCAT({}, {})", quoted(alter), situation.noted(situation.key("auto_increment")))}});
+  inverse.push_back(
+      Computed{{fmt::format("CONCAT({}, {})", quoted(alter), situation.noted(situation.key("auto_increment")))}});
 }
 
 void take_rows_back(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests, PlanStep& step) {

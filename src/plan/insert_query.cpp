@@ -1,7 +1,7 @@
-// INSERT … SELECT. A query without a table is one row, and that row is tested. Of any other query the rows are not known
-// when the scripts are written: they are kept in an image beforehand, and the statement runs once.
-#include <algorithm>
+// INSERT … SELECT. A query without a table is one row, and that row is tested. Of any other query the rows are not
+// known when the scripts are written: they are kept in an image beforehand, and the statement runs once.
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "plan/image.h"
@@ -12,14 +12,17 @@ namespace belay {
 
 namespace {
 
-const Select* select_of(const Insert& node) { return std::get_if<Select>(&(*node.query)->body); }
+const Select* select_of(const Insert& node) {
+  return std::get_if<Select>(&(*node.query)->body);
+}
 
 Edited guard_single_row(const Situation& situation, const Insert& node, const RowTest& test) {
   const std::string_view verb = situation.text(node.verb);
   const Span select = select_of(node)->span;
   const bool has_dual = find_last_word(situation.text(select), "dual").has_value();
   const std::string words = has_dual ? "WHERE NOT" : "FROM DUAL WHERE NOT";
-  return {{{{select.end, select.end}, fmt::format(" {} {}", in_case_of(verb, words), is_present(situation, node, test))}}};
+  return {
+      {{{select.end, select.end}, fmt::format(" {} {}", in_case_of(verb, words), is_present(situation, node, test))}}};
 }
 
 std::vector<std::string> target_columns(const Situation& situation, const Insert& node) {
@@ -52,14 +55,16 @@ std::vector<std::string> quoted_names(const std::vector<std::string>& columns) {
 }
 
 // The image takes the rows that the query gives, without those that the table holds already.
-void keep_new_rows(const Situation& situation, const Insert& node, const std::vector<std::string>& columns, PlanStep& step) {
+void keep_new_rows(const Situation& situation, const Insert& node, const std::vector<std::string>& columns,
+                   PlanStep& step) {
   const Image image = situation.image_of(node.table);
   const std::string side = in_schema(image.schema, image.name);
   const std::string same = same_row(node, columns);
-  step.before.push_back(When{situation.is_not_done(), fmt::format("INSERT IGNORE INTO {} ({}) {}", side, joined(quoted_names(columns), ", "),
-                                                                  situation.text((*node.query)->span))});
   step.before.push_back(When{situation.is_not_done(),
-                             fmt::format("DELETE image FROM {} AS image JOIN {} AS live ON {}", side, image.table, same)});
+                             fmt::format("INSERT IGNORE INTO {} ({}) {}", side, joined(quoted_names(columns), ", "),
+                                         situation.text((*node.query)->span))});
+  step.before.push_back(When{situation.is_not_done(), fmt::format("DELETE image FROM {} AS image JOIN {} AS live ON {}",
+                                                                  side, image.table, same)});
   std::vector<Change> inverse{delete_from(image, same)};
   restore_counter(situation, node.table, step, inverse);
   step.inverse = std::move(inverse);
@@ -80,7 +85,8 @@ PlanStep plan_insert_query(const Situation& situation, const Insert& node, const
     step.forward = once(situation);
   }
   const std::vector<std::string> columns = target_columns(situation, node);
-  const bool keeps_rows = !single && situation.plan.capture && !columns.empty() && !node.replace && node.on_duplicate.empty();
+  const bool keeps_rows =
+      !single && situation.plan.capture && !columns.empty() && !node.replace && node.on_duplicate.empty();
   if (!std::holds_alternative<Unchanged>(step.forward) || keeps_rows) tie_to_mark(situation, step);
   if (keeps_rows) {
     keep_counter(situation, node.table, step);

@@ -11,9 +11,13 @@ static std::string table_rows(std::string_view view, const QualifiedName& table)
                      quoted(table.name.text));
 }
 
-Lookup find_table(const QualifiedName& table) { return {table_rows("tables", table)}; }
+Lookup find_table(const QualifiedName& table) {
+  return {table_rows("tables", table)};
+}
 
-Lookup find_view(const QualifiedName& view) { return {table_rows("views", view)}; }
+Lookup find_view(const QualifiedName& view) {
+  return {table_rows("views", view)};
+}
 
 Lookup find_column(const QualifiedName& table, std::string_view column) {
   return {table_rows("columns", table) + " AND column_name = " + quoted(column)};
@@ -28,9 +32,10 @@ Lookup find_partition(const QualifiedName& table, std::string_view partition) {
 }
 
 Lookup find_index_on(const QualifiedName& table, const std::vector<std::string>& columns, bool unique) {
-  return {fmt::format(
-      "(SELECT index_name FROM {}{} GROUP BY index_name HAVING GROUP_CONCAT(column_name ORDER BY seq_in_index) = {}) AS found",
-      table_rows("statistics", table), unique ? " AND non_unique = 0" : "", quoted(joined(columns, ",")))};
+  return {
+      fmt::format("(SELECT index_name FROM {}{} GROUP BY index_name HAVING GROUP_CONCAT(column_name ORDER BY "
+                  "seq_in_index) = {}) AS found",
+                  table_rows("statistics", table), unique ? " AND non_unique = 0" : "", quoted(joined(columns, ",")))};
 }
 
 Lookup find_constraint(const QualifiedName& table, std::string_view name, std::string_view type) {
@@ -39,17 +44,18 @@ Lookup find_constraint(const QualifiedName& table, std::string_view name, std::s
   return {rows};
 }
 
-Lookup find_foreign_key_on(const QualifiedName& table, const std::vector<std::string>& columns, std::string_view parent) {
-  return {fmt::format(
-      "(SELECT constraint_name FROM {} AND referenced_table_name = {} GROUP BY constraint_name"
-      " HAVING GROUP_CONCAT(column_name ORDER BY ordinal_position) = {}) AS found",
-      table_rows("key_column_usage", table), quoted(parent), quoted(joined(columns, ",")))};
+Lookup find_foreign_key_on(const QualifiedName& table, const std::vector<std::string>& columns,
+                           std::string_view parent) {
+  return {
+      fmt::format("(SELECT constraint_name FROM {} AND referenced_table_name = {} GROUP BY constraint_name"
+                  " HAVING GROUP_CONCAT(column_name ORDER BY ordinal_position) = {}) AS found",
+                  table_rows("key_column_usage", table), quoted(parent), quoted(joined(columns, ",")))};
 }
 
 Lookup find_routine(const QualifiedName& routine, RoutineKind kind) {
-  return {fmt::format("information_schema.routines WHERE routine_schema = {} AND routine_type = '{}' AND routine_name = {}",
-                      schema_of(routine), kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION",
-                      quoted(routine.name.text))};
+  return {fmt::format(
+      "information_schema.routines WHERE routine_schema = {} AND routine_type = '{}' AND routine_name = {}",
+      schema_of(routine), kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION", quoted(routine.name.text))};
 }
 
 Lookup find_trigger(const QualifiedName& trigger) {

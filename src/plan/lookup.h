@@ -24,7 +24,8 @@ Lookup find_column(const QualifiedName& table, std::string_view column);
 Lookup find_index(const QualifiedName& table, std::string_view index);
 Lookup find_index_on(const QualifiedName& table, const std::vector<std::string>& columns, bool unique);
 Lookup find_constraint(const QualifiedName& table, std::string_view name, std::string_view type);  // type may be empty
-Lookup find_foreign_key_on(const QualifiedName& table, const std::vector<std::string>& columns, std::string_view parent);
+Lookup find_foreign_key_on(const QualifiedName& table, const std::vector<std::string>& columns,
+                           std::string_view parent);
 Lookup find_partition(const QualifiedName& table, std::string_view partition);
 Lookup find_view(const QualifiedName& view);
 Lookup find_routine(const QualifiedName& routine, RoutineKind kind);

@@ -1,7 +1,7 @@
 // Views, routines, triggers, events and accounts.
 //
-// Only views can be prepared on MySQL (manual, "SQL Syntax Permitted in Prepared Statements"): for the others the rollback
-// drops what the script created without asking whether it was there before.
+// Only views can be prepared on MySQL (manual, "SQL Syntax Permitted in Prepared Statements"): for the others the
+// rollback drops what the script created without asking whether it was there before.
 #include <fmt/format.h>
 
 #include "plan/sql.h"
@@ -20,7 +20,8 @@ static Edited insert_after(const Situation& situation, Span keyword, const std::
 // ---- views
 
 static Record definition_of(const Situation& situation, const QualifiedName& view, std::string_view suffix) {
-  return {situation.key(suffix), fmt::format("(SELECT view_definition FROM {})", find_view(view).rows), situation.key_of_table(view), false};
+  return {situation.key(suffix), fmt::format("(SELECT view_definition FROM {})", find_view(view).rows),
+          situation.key_of_table(view), false};
 }
 
 static Computed view_back(const Situation& situation, const QualifiedName& view, std::string_view suffix) {
@@ -31,7 +32,8 @@ static Computed view_back(const Situation& situation, const QualifiedName& view,
 PlanStep plan_statement(const Situation& situation, const CreateView& node) {
   Forward forward;
   const bool replaces = node.or_replace || node.is_alter;
-  if (situation.needs_guard() && !replaces && !node.if_not_exists) forward = insert_after(situation, node.create_keyword, "OR REPLACE");
+  if (situation.needs_guard() && !replaces && !node.if_not_exists)
+    forward = insert_after(situation, node.create_keyword, "OR REPLACE");
   PlanStep step = creating(situation, std::move(forward), find_view(node.view), node.view,
                            fmt::format("DROP VIEW IF EXISTS {}", situation.text(node.view.span)));
   if (!replaces || !situation.plan.capture) return step;
@@ -42,7 +44,8 @@ PlanStep plan_statement(const Situation& situation, const CreateView& node) {
 
 PlanStep plan_statement(const Situation& situation, const DropView& node) {
   PlanStep step;
-  if (situation.needs_guard() && !node.if_exists) step.forward = insert_after(situation, node.view_keyword, "IF EXISTS");
+  if (situation.needs_guard() && !node.if_exists)
+    step.forward = insert_after(situation, node.view_keyword, "IF EXISTS");
   if (!situation.plan.capture) return without_inverse(std::move(step.forward), "the view's definition was not kept");
   std::vector<Change> inverse;
   for (const QualifiedName& view : node.views) {
@@ -58,18 +61,23 @@ PlanStep plan_statement(const Situation& situation, const DropView& node) {
 // ---- routines, triggers, events
 
 // What is created by a plain CREATE: guarded by words where the server knows them, else dropped first.
-static PlanStep create_object(const Situation& situation, bool has_words, bool knows_words, Span keyword, std::string drop) {
+static PlanStep create_object(const Situation& situation, bool has_words, bool knows_words, Span keyword,
+                              std::string drop) {
   PlanStep step;
   if (situation.needs_guard() && !has_words) {
-    if (knows_words) step.forward = insert_after(situation, keyword, "IF NOT EXISTS");
-    else step.before.push_back(Plain{drop});
+    if (knows_words)
+      step.forward = insert_after(situation, keyword, "IF NOT EXISTS");
+    else
+      step.before.push_back(Plain{drop});
   }
   step.inverse = std::vector<Change>{Plain{std::move(drop)}};
   step.undo = UndoClass::exact;
   return step;
 }
 
-static bool knows_words(const Situation& situation) { return accepts(situation.analysis.server, Syntax::if_not_exists_routine); }
+static bool knows_words(const Situation& situation) {
+  return accepts(situation.analysis.server, Syntax::if_not_exists_routine);
+}
 
 static PlanStep drop_object(const Situation& situation, bool has_words, Span keyword) {
   Forward forward;
@@ -79,9 +87,11 @@ static PlanStep drop_object(const Situation& situation, bool has_words, Span key
 }
 
 PlanStep plan_statement(const Situation& situation, const CreateRoutine& node) {
-  const std::string drop = fmt::format("DROP {} IF EXISTS {}", node.kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION",
-                                       situation.text(node.routine.span));
-  return create_object(situation, node.if_not_exists || node.or_replace, knows_words(situation), node.kind_keyword, drop);
+  const std::string drop =
+      fmt::format("DROP {} IF EXISTS {}", node.kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION",
+                  situation.text(node.routine.span));
+  return create_object(situation, node.if_not_exists || node.or_replace, knows_words(situation), node.kind_keyword,
+                       drop);
 }
 
 PlanStep plan_statement(const Situation& situation, const CreateTrigger& node) {
@@ -113,9 +123,11 @@ PlanStep plan_statement(const Situation& situation, const AccountStatement& node
   const bool creates = node.action == AccountAction::create_user || node.action == AccountAction::create_role;
   const bool drops = node.action == AccountAction::drop_user || node.action == AccountAction::drop_role;
   Forward forward;
-  if (situation.needs_guard() && !node.accounts.empty() && !node.if_exists && !node.if_not_exists && (creates || drops)) {
+  if (situation.needs_guard() && !node.accounts.empty() && !node.if_exists && !node.if_not_exists &&
+      (creates || drops)) {
     const Span word{situation.raw().span.begin, situation.raw().span.begin + 4};
-    forward = insert_words(situation, node.accounts.front().span.begin, word, creates ? "IF NOT EXISTS " : "IF EXISTS ");
+    forward =
+        insert_words(situation, node.accounts.front().span.begin, word, creates ? "IF NOT EXISTS " : "IF EXISTS ");
   }
   return without_inverse(std::move(forward), "accounts are left as they are");
 }

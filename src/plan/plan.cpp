@@ -1,7 +1,7 @@
 #include "plan/plan.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/overloaded.h"
 #include "base/text.h"
@@ -62,7 +62,8 @@ std::string schema_of_ledger(const Analysis& analysis) {
     if (facts.kind == "use") return "";
     for (const std::vector<Object>* objects : {&facts.creates, &facts.changes, &facts.destroys}) {
       for (const Object& object : *objects) {
-        if (object.kind != ObjectKind::table && object.kind != ObjectKind::column && object.kind != ObjectKind::row) continue;
+        if (object.kind != ObjectKind::table && object.kind != ObjectKind::column && object.kind != ObjectKind::row)
+          continue;
         if (object.schema.empty()) return "";
         if (schema.empty()) schema = object.schema;
       }
@@ -115,7 +116,9 @@ void drop_captures(PlanStep& step) {
   }
 }
 
-bool uses_ledger(const PlanStep& step) { return !step.records.empty() || !step.images.empty() || !step.after.empty(); }
+bool uses_ledger(const PlanStep& step) {
+  return !step.records.empty() || !step.images.empty() || !step.after.empty();
+}
 
 }  // namespace
 
@@ -138,7 +141,8 @@ Plan make_plan(const Analysis& analysis, const PlanOptions& options) {
     step.database = sessions[i].database;
     step.touches = touched_by(facts);
     if (!plan.capture) drop_captures(step);
-    if (plan.ledger_at == 0 && uses_ledger(step)) plan.ledger_at = sessions[i].transaction ? sessions[i].transaction : facts.id;
+    if (plan.ledger_at == 0 && uses_ledger(step))
+      plan.ledger_at = sessions[i].transaction ? sessions[i].transaction : facts.id;
     plan.steps.push_back(std::move(step));
   }
   return plan;

@@ -1,5 +1,5 @@
-// What is done about each statement: how its second run becomes harmless, what is noted before its first run, and how it
-// is taken back.
+// What is done about each statement: how its second run becomes harmless, what is noted before its first run, and how
+// it is taken back.
 //
 // Two kinds of side tables serve the rollback. The *ledger* holds a line for each fact about the time before: was the
 // column there, where did the counter stand. An *image* is a copy of a table's definition, made by CREATE TABLE … LIKE,
@@ -33,7 +33,7 @@ struct Clause {
   std::string condition;  // empty: always
   std::string text;
 };
-struct AlterWhen {  // one ALTER TABLE of the clauses whose condition holds; nothing where none does
+struct AlterWhen {   // one ALTER TABLE of the clauses whose condition holds; nothing where none does
   std::string head;  // "ALTER TABLE t"
   std::vector<Clause> clauses;
   std::string tail;  // ", ALGORITHM=INPLACE"
@@ -53,7 +53,8 @@ struct Replaced {
   std::vector<std::string> comments;  // the author's, which the replacement would lose
   std::vector<Change> changes;
 };
-struct Prepared {  // the author's text as it stands, prepared where the condition holds; it may be long, so it is not copied
+struct Prepared {  // the author's text as it stands, prepared where the condition holds; it may be long, so it is not
+                   // copied
   std::string condition;
 };
 struct Unguarded {
@@ -71,11 +72,11 @@ struct Record {
 };
 
 struct Image {
-  std::string name;   // of the side table
-  std::string schema;  // that it lies in; empty: the current database
-  std::string table;  // that it is an image of, as SQL
-  QualifiedName base;  // the same
-  std::string rows;   // a query for the rows to keep; empty: the definition alone
+  std::string name;        // of the side table
+  std::string schema;      // that it lies in; empty: the current database
+  std::string table;       // that it is an image of, as SQL
+  QualifiedName base;      // the same
+  std::string rows;        // a query for the rows to keep; empty: the definition alone
   std::string while_true;  // the condition under which the query can run; empty: always
   uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction; 0: it is there
 };
@@ -103,13 +104,13 @@ struct PlanStep {
 };
 
 struct Plan {
-  std::string run;      // eight hexadecimal digits of a hash of the script
-  std::string schema;   // of the side tables; empty: the current database
-  std::string ledger;   // the ledger's name as SQL
+  std::string run;     // eight hexadecimal digits of a hash of the script
+  std::string schema;  // of the side tables; empty: the current database
+  std::string ledger;  // the ledger's name as SQL
   bool capture = true;
-  bool already_safe = false;         // the script is one of ours: nothing is noted twice
-  uint32_t ledger_at = 0;            // the statement before which the ledger is made; 0: it is not needed
-  std::vector<PlanStep> steps;       // one a statement, in order
+  bool already_safe = false;    // the script is one of ours: nothing is noted twice
+  uint32_t ledger_at = 0;       // the statement before which the ledger is made; 0: it is not needed
+  std::vector<PlanStep> steps;  // one a statement, in order
 };
 
 Plan make_plan(const Analysis& analysis, const PlanOptions& options = {});

@@ -14,9 +14,9 @@ namespace belay {
 
 // MySQL manual, "Functions that return different values": time, random numbers, identifiers, the session.
 static constexpr std::array<std::string_view, 20> kEachTimeAnother{
-    "now",      "current_timestamp", "localtime", "localtimestamp", "sysdate",       "curdate",      "current_date",
-    "curtime",  "current_time",      "utc_date",  "utc_time",       "utc_timestamp", "uuid",         "uuid_short",
-    "rand",     "random_bytes",      "sys_guid",  "connection_id",  "row_count",     "found_rows"};
+    "now",     "current_timestamp", "localtime", "localtimestamp", "sysdate",       "curdate",   "current_date",
+    "curtime", "current_time",      "utc_date",  "utc_time",       "utc_timestamp", "uuid",      "uuid_short",
+    "rand",    "random_bytes",      "sys_guid",  "connection_id",  "row_count",     "found_rows"};
 
 bool differs_each_time(const Expression& expression) {
   bool found = false;
@@ -34,7 +34,9 @@ namespace {
 // Why a value cannot stand in a test, or that it can.
 enum class Use { constant, null, generated, each_time, uncertain };
 
-bool looks_like_json(const std::string& text) { return text.starts_with("{") || text.starts_with("["); }
+bool looks_like_json(const std::string& text) {
+  return text.starts_with("{") || text.starts_with("[");
+}
 
 // A JSON column does not equal a string, a FLOAT column not the decimal that was put into it.
 bool compares_badly(const Literal& literal) {
@@ -42,7 +44,9 @@ bool compares_badly(const Literal& literal) {
          (literal.kind == LiteralKind::string && looks_like_json(literal.value));
 }
 
-bool is_zero(const Literal& literal) { return literal.kind == LiteralKind::integer && literal.value == "0"; }
+bool is_zero(const Literal& literal) {
+  return literal.kind == LiteralKind::integer && literal.value == "0";
+}
 
 Use use_of(const RowCell& cell, const Table* table) {
   const Column* column = table ? table->find_column(cell.column) : nullptr;
@@ -99,7 +103,8 @@ Chosen all_cells(const std::vector<TestedCell>& cells) {
     if (cell.use == Use::constant || cell.use == Use::null) certain.push_back(&cell);
     if (cell.use == Use::constant || cell.use == Use::null || cell.use == Use::uncertain) all.push_back(&cell);
   }
-  const bool says_something = std::ranges::any_of(certain, [](const TestedCell* cell) { return cell->use == Use::constant; });
+  const bool says_something =
+      std::ranges::any_of(certain, [](const TestedCell* cell) { return cell->use == Use::constant; });
   return says_something ? certain : all;
 }
 
@@ -121,7 +126,8 @@ std::string comparison(const Site& site, const TestedCell& tested) {
   if (as<Literal>(value)) return tested.cell.name + " = " + text;
   const Column* column = site.table ? site.table->find_column(tested.cell.column) : nullptr;
   // Of two strings with different collations, neither weaker than the other, the server makes an error (1267).
-  if (may_be_string(site.analysis, site.index, value, column)) return tested.cell.name + " <=> CAST(" + text + " AS BINARY)";
+  if (may_be_string(site.analysis, site.index, value, column))
+    return tested.cell.name + " <=> CAST(" + text + " AS BINARY)";
   return tested.cell.name + " <=> " + text;
 }
 

@@ -9,11 +9,11 @@
 namespace belay {
 
 struct RowTest {
-  std::string condition;                   // "`id` = 1", as SQL over the table's columns; empty: there is no way to tell
-  std::vector<std::string> columns;        // those it asks for, lower-case
-  bool by_key = false;                     // at most one row meets it
-  int occurrence = 1;                      // the script inserts as many rows of this condition, this one included
-  std::vector<std::string> variables;      // @variables in it, without @
+  std::string condition;               // "`id` = 1", as SQL over the table's columns; empty: there is no way to tell
+  std::vector<std::string> columns;    // those it asks for, lower-case
+  bool by_key = false;                 // at most one row meets it
+  int occurrence = 1;                  // the script inserts as many rows of this condition, this one included
+  std::vector<std::string> variables;  // @variables in it, without @
   bool uses_last_insert_id = false;
 };
 

@@ -20,7 +20,8 @@ static SessionState after(SessionState state, const Statement& statement, const 
   if (const auto* use = as<Use>(statement)) state.database = use->database.text;
   if (const auto* transaction = as<Transaction>(statement)) {
     if (transaction->action == TransactionAction::start) state.transaction = facts.id;
-    if (transaction->action == TransactionAction::commit || transaction->action == TransactionAction::rollback) state.transaction = 0;
+    if (transaction->action == TransactionAction::commit || transaction->action == TransactionAction::rollback)
+      state.transaction = 0;
   }
   if (const auto* set = as<Set>(statement); set && turns_autocommit_off(*set)) state.transaction = facts.id;
   if (as<LockTables>(statement)) state.lock = facts.id;

@@ -1,7 +1,7 @@
 #include "plan/situation.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
@@ -22,26 +22,29 @@ static bool is_guarded_row(const Statement& statement) {
   const auto* insert = as<Insert>(statement);
   const auto* select = insert && insert->query ? std::get_if<Select>(&(*insert->query)->body) : nullptr;
   const auto* negation = select && select->where ? as<Unary>(*select->where) : nullptr;
-  const auto* exists = negation && negation->op == UnaryOperator::logical_not ? as<Exists>(*negation->operand) : nullptr;
+  const auto* exists =
+      negation && negation->op == UnaryOperator::logical_not ? as<Exists>(*negation->operand) : nullptr;
   bool same = false;
-  if (exists) for_each_table(*exists->query, [&](const BaseTable& table) { same |= key_of(table.table) == key_of(insert->table); });
+  if (exists)
+    for_each_table(*exists->query,
+                   [&](const BaseTable& table) { same |= key_of(table.table) == key_of(insert->table); });
   return same;
 }
 
 static bool any_only_later(const Situation& situation, const std::vector<Object>& objects, Timeline::Event event) {
-  return std::ranges::any_of(objects, [&](const Object& object) {
-    return situation.timeline.is_only_after(situation.index, event, object);
-  });
+  return std::ranges::any_of(
+      objects, [&](const Object& object) { return situation.timeline.is_only_after(situation.index, event, object); });
 }
 
 bool Situation::needs_guard() const {
-  const auto is_ours = [&] { return text().find("sqlbelay_") != std::string_view::npos || is_guarded_row(statement()); };
+  const auto is_ours = [&] {
+    return text().find("sqlbelay_") != std::string_view::npos || is_guarded_row(statement());
+  };
   if (plan.already_safe && is_ours()) return false;
   if (facts().second_run.outcome != Outcome::harmless) return true;
   // CREATE x … DROP x runs twice, but not again after a stop between the two; likewise DROP x … CREATE x.
-  return facts().guard == GuardKind::none &&
-         (any_only_later(*this, facts().creates, Timeline::Event::destroyed) ||
-          any_only_later(*this, facts().destroys, Timeline::Event::created));
+  return facts().guard == GuardKind::none && (any_only_later(*this, facts().creates, Timeline::Event::destroyed) ||
+                                              any_only_later(*this, facts().destroys, Timeline::Event::created));
 }
 
 bool Situation::drops_only_own() const {
@@ -66,9 +69,13 @@ std::string Situation::noted(std::string_view key) const {
   return fmt::format("(SELECT value FROM {} WHERE step = {})", plan.ledger, quoted(key));
 }
 
-std::string Situation::was_absent(std::string_view suffix) const { return noted(key(suffix)) + " = 0"; }
+std::string Situation::was_absent(std::string_view suffix) const {
+  return noted(key(suffix)) + " = 0";
+}
 
-std::string Situation::was_present(std::string_view suffix) const { return noted(key(suffix)) + " = 1"; }
+std::string Situation::was_present(std::string_view suffix) const {
+  return noted(key(suffix)) + " = 1";
+}
 
 std::string Situation::is_not_done() const {
   return fmt::format("NOT EXISTS (SELECT 1 FROM {} WHERE step = {})", plan.ledger, quoted(key("done")));
@@ -81,15 +88,23 @@ Plain Situation::mark_done() const {
 Image Situation::image_of(const QualifiedName& table, int number) const {
   std::string name = fmt::format("_sqlbelay_{}_{}", plan.run, raw().id);
   if (number > 0) name += fmt::format("_{}", number);
-  return {std::move(name), plan.schema, std::string(text(table.span)), table, {}, {}, session.transaction ? session.transaction : raw().id};
+  return {std::move(name),
+          plan.schema,
+          std::string(text(table.span)),
+          table,
+          {},
+          {},
+          session.transaction ? session.transaction : raw().id};
 }
 
 static void add_touched(const std::vector<Object>& objects, std::vector<std::string>& touched) {
   for (const Object& object : objects) {
     const bool is_table = object.kind == ObjectKind::table || object.kind == ObjectKind::view;
     const std::string& table = is_table ? object.name : object.table;
-    if (object.kind == ObjectKind::variable) touched.push_back("@" + to_lower(object.name));
-    else if (!table.empty()) touched.push_back(to_lower(object.schema) + "." + to_lower(table));
+    if (object.kind == ObjectKind::variable)
+      touched.push_back("@" + to_lower(object.name));
+    else if (!table.empty())
+      touched.push_back(to_lower(object.schema) + "." + to_lower(table));
   }
 }
 

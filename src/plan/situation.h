@@ -41,8 +41,8 @@ struct Situation {
   // "12", "12 version": the name of a line in the ledger.
   std::string key(std::string_view suffix = {}) const;
   Record record(const Lookup& lookup, const QualifiedName& table, std::string_view suffix = {}) const;
-  std::string noted(std::string_view key) const;             // (SELECT value FROM ledger WHERE step = '12')
-  std::string was_absent(std::string_view suffix = {}) const;   // NULL where nothing was noted
+  std::string noted(std::string_view key) const;               // (SELECT value FROM ledger WHERE step = '12')
+  std::string was_absent(std::string_view suffix = {}) const;  // NULL where nothing was noted
   std::string was_present(std::string_view suffix = {}) const;
 
   // The condition under which something is ours to take back: it was not there before. Empty without a ledger.
@@ -56,7 +56,8 @@ struct Situation {
   Image image_of(const QualifiedName& table, int number = 0) const;
 };
 
-// The tables, as Situation::key_of_table names them, and the variables ("@v") that a statement creates, changes or destroys.
+// The tables, as Situation::key_of_table names them, and the variables ("@v") that a statement creates, changes or
+// destroys.
 std::vector<std::string> touched_by(const StatementFacts& facts);
 
 // Both conditions; either may be empty.

@@ -57,8 +57,10 @@ size_t end_of_comment(std::string_view text, size_t at) {
 size_t end_of_quote(std::string_view text, size_t at) {
   const char quote = text[at];
   for (size_t i = at + 1; i < text.size(); ++i) {
-    if (text[i] == '\\' && quote != '`') ++i;
-    else if (text[i] == quote) return i + 1;
+    if (text[i] == '\\' && quote != '`')
+      ++i;
+    else if (text[i] == quote)
+      return i + 1;
   }
   return text.size();
 }
@@ -97,7 +99,9 @@ std::vector<std::string> comments_in(std::string_view text) {
   return result;
 }
 
-static bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c == '@'; }
+static bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c == '@';
+}
 
 std::optional<size_t> find_last_word(std::string_view text, std::string_view word) {
   std::optional<size_t> found;

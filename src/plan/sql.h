@@ -11,10 +11,11 @@
 
 namespace belay {
 
-std::string quoted(std::string_view text);             // 'it''s', with backslashes doubled: the default sql_mode
-std::string quoted_name(std::string_view name);        // `name`
+std::string quoted(std::string_view text);       // 'it''s', with backslashes doubled: the default sql_mode
+std::string quoted_name(std::string_view name);  // `name`
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
-std::string in_case_of(std::string_view keyword, std::string words);  // "if exists" after "table", "IF EXISTS" after "TABLE"
+std::string in_case_of(std::string_view keyword,
+                       std::string words);  // "if exists" after "table", "IF EXISTS" after "TABLE"
 
 // "`shop`.orders", or the name alone; `name` is SQL already.
 std::string in_schema(std::string_view schema, std::string_view name);

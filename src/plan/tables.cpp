@@ -1,6 +1,6 @@
 // Tables and databases as a whole.
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "plan/image.h"
@@ -17,8 +17,9 @@ static Edited insert_after(const Situation& situation, Span keyword, const std::
 PlanStep plan_statement(const Situation& situation, const CreateTable& node) {
   Forward forward;
   if (situation.needs_guard()) {
-    forward = node.or_replace ? Forward{Unguarded{"OR REPLACE drops the table with its rows in each run"}}
-              : node.if_not_exists ? Forward{} : Forward{insert_after(situation, node.table_keyword, "IF NOT EXISTS")};
+    forward = node.or_replace      ? Forward{Unguarded{"OR REPLACE drops the table with its rows in each run"}}
+              : node.if_not_exists ? Forward{}
+                                   : Forward{insert_after(situation, node.table_keyword, "IF NOT EXISTS")};
   }
   if (node.temporary) return without_trace(std::move(forward));
   return creating(situation, std::move(forward), find_table(node.table), node.table,
@@ -38,11 +39,16 @@ static void move_aside(const Situation& situation, const QualifiedName& table, s
   const std::string suffix = number == 0 ? "" : table.name.text;
   const QualifiedName side = aside(situation, table, number);
   const std::string from(situation.text(table.span));
-  const std::string condition = both(both(situation.was_present(suffix), find_table(table).present()), find_table(side).absent());
-  std::get<Replaced>(step.forward).changes.push_back(When{condition, fmt::format("RENAME TABLE {} TO {}", from, in_schema(side.schema.text, side.name.text))});
+  const std::string condition =
+      both(both(situation.was_present(suffix), find_table(table).present()), find_table(side).absent());
+  std::get<Replaced>(step.forward)
+      .changes.push_back(
+          When{condition, fmt::format("RENAME TABLE {} TO {}", from, in_schema(side.schema.text, side.name.text))});
   step.records.push_back(situation.record(find_table(table), table, suffix));
   auto& inverse = std::get<std::vector<Change>>(step.inverse);
-  inverse.insert(inverse.begin(), When{find_table(side).present(), fmt::format("RENAME TABLE {} TO {}", in_schema(side.schema.text, side.name.text), from)});
+  inverse.insert(inverse.begin(),
+                 When{find_table(side).present(),
+                      fmt::format("RENAME TABLE {} TO {}", in_schema(side.schema.text, side.name.text), from)});
 }
 
 PlanStep plan_statement(const Situation& situation, const DropTable& node) {
@@ -82,8 +88,10 @@ Ends ends_of(const RenameTable& node) {
     to.push_back(pair.to);
   }
   Ends ends;
-  std::ranges::copy_if(from, std::back_inserter(ends.before), [&](const QualifiedName& name) { return !holds(to, name); });
-  std::ranges::copy_if(to, std::back_inserter(ends.after), [&](const QualifiedName& name) { return !holds(from, name); });
+  std::ranges::copy_if(from, std::back_inserter(ends.before),
+                       [&](const QualifiedName& name) { return !holds(to, name); });
+  std::ranges::copy_if(to, std::back_inserter(ends.after),
+                       [&](const QualifiedName& name) { return !holds(from, name); });
   return ends;
 }
 
@@ -109,8 +117,9 @@ std::string renamed_back(const Situation& situation, const RenameTable& node) {
 PlanStep plan_statement(const Situation& situation, const RenameTable& node) {
   const Ends ends = ends_of(node);
   if (ends.before.empty() || ends.after.empty()) {
-    return without_inverse(situation.needs_guard() ? Forward{Unguarded{"nothing shows whether the names have been swapped"}} : Forward{},
-                           "nothing shows whether the names have been swapped");
+    return without_inverse(
+        situation.needs_guard() ? Forward{Unguarded{"nothing shows whether the names have been swapped"}} : Forward{},
+        "nothing shows whether the names have been swapped");
   }
   PlanStep step;
   if (situation.needs_guard()) {
@@ -142,7 +151,8 @@ PlanStep plan_statement(const Situation& situation, const TruncateTable& node) {
 
 PlanStep plan_statement(const Situation& situation, const CreateDatabase& node) {
   Forward forward;
-  if (situation.needs_guard() && !node.if_not_exists) forward = insert_after(situation, node.database_keyword, "IF NOT EXISTS");
+  if (situation.needs_guard() && !node.if_not_exists)
+    forward = insert_after(situation, node.database_keyword, "IF NOT EXISTS");
   return without_inverse(std::move(forward), "a database stays: it may have been there before");
 }
 

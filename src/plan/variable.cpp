@@ -1,7 +1,7 @@
 #include "plan/variable.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/overloaded.h"
@@ -10,14 +10,19 @@
 
 namespace belay {
 
-static bool is_numeric(BaseType type) { return type <= BaseType::serial; }
+static bool is_numeric(BaseType type) {
+  return type <= BaseType::serial;
+}
 
-static bool is_numeric(const Column& column) { return column.known && is_numeric(column.definition.type.base); }
+static bool is_numeric(const Column& column) {
+  return column.known && is_numeric(column.definition.type.base);
+}
 
 static bool gives_number(const Expression& expression);
 
 static bool gives_number(const Call& call) {
-  static constexpr std::array<std::string_view, 6> kCounting{"last_insert_id", "count", "row_count", "length", "char_length", "unix_timestamp"};
+  static constexpr std::array<std::string_view, 6> kCounting{"last_insert_id", "count",       "row_count",
+                                                             "length",         "char_length", "unix_timestamp"};
   const std::string name = to_lower(call.name.text);
   if (std::ranges::count(kCounting, name) > 0) return true;
   const bool passes_on = name == "max" || name == "min" || name == "ifnull" || name == "coalesce";

@@ -63,7 +63,8 @@ Value Evaluator::evaluate_node(const ColumnReference& node) const {
   if (scope_) {
     if (const Value* value = scope_->find(node.table.text, name)) return *value;
   }
-  if (const auto local = session_.locals.find(name); !node.table && local != session_.locals.end()) return local->second;
+  if (const auto local = session_.locals.find(name); !node.table && local != session_.locals.end())
+    return local->second;
   return Unknown{fmt::format("the value of column `{}`", node.column.text)};
 }
 
@@ -245,7 +246,8 @@ static bool does_something(const Value& value) {
   return head != "select" && !head.starts_with("do ") && !head.starts_with("set ");
 }
 
-Tried try_without_unseen(const Expression& condition, const Catalog& catalog, const Session& session, const Scope* scope) {
+Tried try_without_unseen(const Expression& condition, const Catalog& catalog, const Session& session,
+                         const Scope* scope) {
   Tried tried;
   Session assuming = session;
   assuming.taken_for_absent = &tried.absent;
@@ -291,7 +293,8 @@ Value Evaluator::evaluate_aggregate(const Call& call) const {
   std::vector<Value> values;
   for (const Scope& member : *scope_->group) {
     const bool counts_rows = call.arguments.empty() || as<Star>(call.arguments.front());
-    values.push_back(counts_rows ? truth(true) : Evaluator(catalog_, session_, &member).evaluate(call.arguments.front()));
+    values.push_back(counts_rows ? truth(true)
+                                 : Evaluator(catalog_, session_, &member).evaluate(call.arguments.front()));
   }
   const std::string name = to_lower(call.name.text);
   if (name != "group_concat" || call.distinct) return aggregate(name, call.distinct, values);

@@ -87,7 +87,8 @@ struct Tried {
   Value value;
   std::vector<Object> absent;
 };
-Tried try_without_unseen(const Expression& condition, const Catalog& catalog, const Session& session, const Scope* scope);
+Tried try_without_unseen(const Expression& condition, const Catalog& catalog, const Session& session,
+                         const Scope* scope);
 
 bool is_true(const Value& value);   // known and not zero
 bool is_false(const Value& value);  // known to be zero, or NULL

@@ -132,7 +132,8 @@ void add_rows_of_table(std::string_view wanted, const Table& table, KnownRows& r
   }
 }
 
-void add_rows_of_database(std::string_view wanted, const std::string& schema, const Database& database, KnownRows& rows) {
+void add_rows_of_database(std::string_view wanted, const std::string& schema, const Database& database,
+                          KnownRows& rows) {
   if (wanted == "schemata") rows.push_back({{{"schema_name", text(schema)}}});
   if (wanted == "routines") {
     for (const auto& [key, routine] : database.procedures) rows.push_back(routine_row(schema, routine));
@@ -202,9 +203,9 @@ Presence presence_of_pinned(const Catalog& catalog, std::string_view table, cons
 }  // namespace
 
 bool is_modelled(std::string_view table) {
-  constexpr std::array modelled = {"tables",  "columns",  "statistics", "table_constraints",
-                                   "views",   "schemata", "routines",   "referential_constraints",
-                                   "triggers", "events",  "key_column_usage"};
+  constexpr std::array modelled = {"tables",   "columns",  "statistics",      "table_constraints",
+                                   "views",    "schemata", "routines",        "referential_constraints",
+                                   "triggers", "events",   "key_column_usage"};
   return std::ranges::find(modelled, table) != modelled.end();
 }
 

@@ -16,8 +16,8 @@ bool matches_like(std::string_view text, std::string_view pattern) {
     if (p < pattern.size() && !escaped && wanted == '%') {
       star = p++;
       resume = t;
-    } else if (p < pattern.size() && ((wanted == '_' && !escaped) ||
-                                      equals_ignoring_case(text.substr(t, 1), std::string_view(&wanted, 1)))) {
+    } else if (p < pattern.size() &&
+               ((wanted == '_' && !escaped) || equals_ignoring_case(text.substr(t, 1), std::string_view(&wanted, 1)))) {
       ++t;
       p += escaped ? 2 : 1;
     } else if (star != std::string_view::npos) {

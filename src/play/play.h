@@ -28,8 +28,8 @@ struct Step {
 };
 
 struct Played {
-  Catalog catalog;           // the state afterwards
-  std::vector<Step> steps;   // one a statement
+  Catalog catalog;          // the state afterwards
+  std::vector<Step> steps;  // one a statement
   std::map<std::string, Value> variables;
 };
 
@@ -41,6 +41,7 @@ Dialect dialect_of(const Script& script, const RawStatement& raw, const Statemen
 enum class TableStates { keep, drop };
 
 // `statements` is parallel to script.statements. Inline code and statements of other dialects change nothing.
-Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states = TableStates::keep);
+Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog,
+            TableStates states = TableStates::keep);
 
 }  // namespace belay

@@ -36,41 +36,40 @@ static bool is_comment(std::string_view text) {
 }
 
 Player::Flow Player::play(const Statement& statement, std::string_view text) {
-  return std::visit(
-      Overloaded{
-          [&](const Set& node) { return play(node); },
-          [&](const QueryStatement& node) { return play(node, statement, text); },
-          [&](const Prepare& node) { return play(node); },
-          [&](const Execute& node) { return play(node); },
-          [&](const CallStatement& node) { return play(node); },
-          [&](const Block& node) { return play(node, text); },
-          [&](const If& node) { return play(node, text); },
-          [&](const CaseStatement& node) { return play(node, text); },
-          [&](const Loop& node) { return play(node, text); },
-          [&](const Jump& node) { return play(node); },
-          [&](const Declare& node) { return play(node); },
-          [&](const DeclareHandler& node) { return play(node); },
-          [&](const CursorStatement& node) { return play(node); },
-          [&](const Signal& node) { return play(node); },
-          [&](const Deallocate& node) {
-            prepared_.erase(to_lower(node.name.text));
-            return Flow::next;
-          },
-          [&](const Return&) { return Flow::finish; },
-          [&](const Opaque&) {
-            if (is_comment(slice(text, statement.span))) {
-              step_.applied.why = "it is a comment for this server";
-            } else {
-              step_.applied.unknown = "the statement could not be read";
-            }
-            return Flow::next;
-          },
-          [&](const auto&) {
-            apply(statement, text);
-            return Flow::next;
-          },
-      },
-      statement.node);
+  return std::visit(Overloaded{
+                        [&](const Set& node) { return play(node); },
+                        [&](const QueryStatement& node) { return play(node, statement, text); },
+                        [&](const Prepare& node) { return play(node); },
+                        [&](const Execute& node) { return play(node); },
+                        [&](const CallStatement& node) { return play(node); },
+                        [&](const Block& node) { return play(node, text); },
+                        [&](const If& node) { return play(node, text); },
+                        [&](const CaseStatement& node) { return play(node, text); },
+                        [&](const Loop& node) { return play(node, text); },
+                        [&](const Jump& node) { return play(node); },
+                        [&](const Declare& node) { return play(node); },
+                        [&](const DeclareHandler& node) { return play(node); },
+                        [&](const CursorStatement& node) { return play(node); },
+                        [&](const Signal& node) { return play(node); },
+                        [&](const Deallocate& node) {
+                          prepared_.erase(to_lower(node.name.text));
+                          return Flow::next;
+                        },
+                        [&](const Return&) { return Flow::finish; },
+                        [&](const Opaque&) {
+                          if (is_comment(slice(text, statement.span))) {
+                            step_.applied.why = "it is a comment for this server";
+                          } else {
+                            step_.applied.unknown = "the statement could not be read";
+                          }
+                          return Flow::next;
+                        },
+                        [&](const auto&) {
+                          apply(statement, text);
+                          return Flow::next;
+                        },
+                    },
+                    statement.node);
 }
 
 void Player::apply(const Statement& statement, std::string_view text) {
@@ -102,7 +101,8 @@ void Player::take_over(Applied applied) {
 bool Player::tests_schema(const Expression& expression) const {
   bool tests = asks_schema(expression, catalog_);
   for_each_expression(expression, [&](const Expression& part) {
-    if (const auto* variable = as<UserVariable>(part)) tests |= schema_tests_.contains("@" + to_lower(variable->name.text));
+    if (const auto* variable = as<UserVariable>(part))
+      tests |= schema_tests_.contains("@" + to_lower(variable->name.text));
     if (const auto* local = as<ColumnReference>(part)) tests |= schema_tests_.contains(to_lower(local->column.text));
   });
   return tests;
@@ -126,7 +126,8 @@ Player::Flow Player::play(const Set& set) {
     Value value = evaluate(item.value);
     const auto local = session_.locals.find(to_lower(item.name.text));
     if (item.kind == SetKind::system_variable && equals_ignoring_case(item.name.text, "foreign_key_checks")) {
-      const bool off = compare(value, int64_t{0}) == Comparison::equal || equals_ignoring_case(to_string_value(value), "off");
+      const bool off =
+          compare(value, int64_t{0}) == Comparison::equal || equals_ignoring_case(to_string_value(value), "off");
       catalog_.check_foreign_keys(!off);
       continue;
     }
@@ -202,8 +203,8 @@ Player::Flow Player::play(const Execute& execute) {
     play_text(*text);
   } else {
     const auto* unknown = std::get_if<Unknown>(&source);
-    step_.applied.unknown = fmt::format("the text of the prepared statement is not known: {}",
-                                        unknown ? unknown->why : "it is no string");
+    step_.applied.unknown =
+        fmt::format("the text of the prepared statement is not known: {}", unknown ? unknown->why : "it is no string");
   }
   return Flow::next;
 }
@@ -211,7 +212,8 @@ Player::Flow Player::play(const Execute& execute) {
 void Player::play_text(const std::string& text) {
   const Parsed parsed = parse_text(text, catalog_.server());
   if (parsed.error) {
-    step_.applied.error = ServerError{1064, fmt::format("the prepared statement has a syntax error: {}", parsed.error->message)};
+    step_.applied.error =
+        ServerError{1064, fmt::format("the prepared statement has a syntax error: {}", parsed.error->message)};
     return;
   }
   step_.dynamic.push_back(parsed.statement);
@@ -229,10 +231,11 @@ Player::Flow Player::play(const CallStatement& call) {
   const Routine* routine = find_procedure(catalog_, call.routine);
   if (!routine) {
     const Database* database = catalog_.find_database(catalog_.schema_of(call.routine));
-    const bool dropped = database && (database->complete || std::ranges::any_of(database->absent, [&](const Object& object) {
-                           return object.kind == ObjectKind::procedure &&
-                                  equals_ignoring_case(object.name, call.routine.name.text);
-                         }));
+    const bool dropped =
+        database && (database->complete || std::ranges::any_of(database->absent, [&](const Object& object) {
+                       return object.kind == ObjectKind::procedure &&
+                              equals_ignoring_case(object.name, call.routine.name.text);
+                     }));
     if (dropped) {
       step_.applied.error = ServerError{1305, fmt::format("there is no procedure `{}`", call.routine.name.text)};
     } else {
@@ -254,7 +257,8 @@ Player::Flow Player::play(const CallStatement& call) {
   Session saved = session_;
   session_.locals.clear();
   for (size_t i = 0; i < definition->parameters.size() && i < call.arguments.size(); ++i) {
-    session_.locals[to_lower(definition->parameters[i].name.text)] = Evaluator(catalog_, saved).evaluate(call.arguments[i]);
+    session_.locals[to_lower(definition->parameters[i].name.text)] =
+        Evaluator(catalog_, saved).evaluate(call.arguments[i]);
   }
   ++depth_;
   play(**definition->body, text);

@@ -72,10 +72,10 @@ class Player {
 
   Catalog catalog_;
   Session session_;
-  std::vector<Object> noted_absent_;  // by the guards of the statement that runs
-  std::map<std::string, Value> prepared_;              // statement texts by lower-case name
-  std::set<std::string> schema_tests_;                 // variables and prepared statements that depend on the schema
-  std::map<std::string, uint32_t> defined_by_;         // user variables, the statement that set each last
+  std::vector<Object> noted_absent_;            // by the guards of the statement that runs
+  std::map<std::string, Value> prepared_;       // statement texts by lower-case name
+  std::set<std::string> schema_tests_;          // variables and prepared statements that depend on the schema
+  std::map<std::string, uint32_t> defined_by_;  // user variables, the statement that set each last
   std::vector<Handler> handlers_;
   size_t depth_ = 0;
   std::string jump_label_;

@@ -27,7 +27,8 @@ static std::string_view shape_of(const GraphNode& node) {
 
 // What is said most often, that a statement writes or reads an object, needs no word: the arrow's direction says it.
 static std::string_view word_of(EdgeKind kind) {
-  const bool is_plain = kind == EdgeKind::reads || kind == EdgeKind::writes || kind == EdgeKind::uses || kind == EdgeKind::before;
+  const bool is_plain =
+      kind == EdgeKind::reads || kind == EdgeKind::writes || kind == EdgeKind::uses || kind == EdgeKind::before;
   return is_plain ? "" : name_of(kind);
 }
 
@@ -39,11 +40,13 @@ std::string dot_of(const Graph& graph) {
       "  edge [fontname=\"Helvetica\" fontsize=8 color=\"#8899aa\" arrowsize=0.6];\n";
   for (size_t i = 0; i < graph.nodes.size(); ++i) {
     const GraphNode& node = graph.nodes[i];
-    out += fmt::format("  n{} [label={} tooltip={} {}];\n", i, quoted(shortened(node.label, most_letters)), quoted(node.id), shape_of(node));
+    out += fmt::format("  n{} [label={} tooltip={} {}];\n", i, quoted(shortened(node.label, most_letters)),
+                       quoted(node.id), shape_of(node));
   }
   for (const GraphEdge& edge : graph.edges) {
     const std::string_view word = word_of(edge.kind);
-    out += fmt::format("  n{} -> n{}{};\n", edge.from, edge.to, word.empty() ? "" : fmt::format(" [label=\"{}\"]", word));
+    out +=
+        fmt::format("  n{} -> n{}{};\n", edge.from, edge.to, word.empty() ? "" : fmt::format(" [label=\"{}\"]", word));
   }
   return out + "}\n";
 }

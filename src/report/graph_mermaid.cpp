@@ -27,7 +27,8 @@ static std::string shape_of(const GraphNode& node) {
 std::string mermaid_of(const Graph& graph) {
   std::string out = "flowchart LR\n";
   for (size_t i = 0; i < graph.nodes.size(); ++i) out += fmt::format("  n{}{}\n", i, shape_of(graph.nodes[i]));
-  for (const GraphEdge& edge : graph.edges) out += fmt::format("  n{} -->|{}| n{}\n", edge.from, name_of(edge.kind), edge.to);
+  for (const GraphEdge& edge : graph.edges)
+    out += fmt::format("  n{} -->|{}| n{}\n", edge.from, name_of(edge.kind), edge.to);
   return out;
 }
 

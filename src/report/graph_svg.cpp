@@ -39,7 +39,8 @@ class MemoryFile {
     std::string text;
     std::array<char, 65536> block{};
     lseek(descriptor_, 0, SEEK_SET);
-    for (ssize_t got = 0; (got = ::read(descriptor_, block.data(), block.size())) > 0;) text.append(block.data(), static_cast<size_t>(got));
+    for (ssize_t got = 0; (got = ::read(descriptor_, block.data(), block.size())) > 0;)
+      text.append(block.data(), static_cast<size_t>(got));
     return text;
   }
 
@@ -52,7 +53,8 @@ class MemoryFile {
 Result<std::string> svg_of(const Graph& graph) {
   const MemoryFile input;
   const MemoryFile output;
-  if (!input.fill(dot_of(graph))) return fail(ErrorKind::bug, fmt::format("cannot hand the graph to Graphviz: {}", std::strerror(errno)));
+  if (!input.fill(dot_of(graph)))
+    return fail(ErrorKind::bug, fmt::format("cannot hand the graph to Graphviz: {}", std::strerror(errno)));
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, input.descriptor(), STDIN_FILENO);
@@ -63,11 +65,16 @@ Result<std::string> svg_of(const Graph& graph) {
   pid_t child = 0;
   const int failure = posix_spawnp(&child, program.c_str(), &files, nullptr, arguments, environ);
   posix_spawn_file_actions_destroy(&files);
-  if (failure == ENOENT) return fail(ErrorKind::run_failed, "Graphviz, which draws the picture, is not installed", "install the package graphviz, or ask for --format mermaid");
-  if (failure != 0) return fail(ErrorKind::run_failed, fmt::format("cannot start Graphviz: {}", std::strerror(failure)));
+  if (failure == ENOENT)
+    return fail(ErrorKind::run_failed, "Graphviz, which draws the picture, is not installed",
+                "install the package graphviz, or ask for --format mermaid");
+  if (failure != 0)
+    return fail(ErrorKind::run_failed, fmt::format("cannot start Graphviz: {}", std::strerror(failure)));
   int status = 0;
   waitpid(child, &status, 0);
-  if (status != 0) return fail(ErrorKind::run_failed, "Graphviz could not draw the graph", "ask for --format dot and see what it says");
+  if (status != 0)
+    return fail(ErrorKind::run_failed, "Graphviz could not draw the graph",
+                "ask for --format dot and see what it says");
   return output.content();
 }
 

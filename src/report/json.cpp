@@ -198,7 +198,8 @@ void write_json(const RulesReport& report, std::ostream& out) {
 
 void write_json(const GraphReport& report, std::ostream& out) {
   Json nodes = Json::array();
-  for (const GraphNode& node : report.graph.nodes) nodes.push_back({{"id", node.id}, {"kind", node.kind}, {"label", node.label}});
+  for (const GraphNode& node : report.graph.nodes)
+    nodes.push_back({{"id", node.id}, {"kind", node.kind}, {"label", node.label}});
   Json edges = Json::array();
   for (const GraphEdge& edge : report.graph.edges) {
     edges.push_back({{"from", report.graph.nodes[edge.from].id},

@@ -7,18 +7,12 @@ namespace belay {
 // ECMA-48, Select Graphic Rendition.
 static std::string_view code_of(Paint colour) {
   switch (colour) {
-    case Paint::bold:
-      return "1";
-    case Paint::dim:
-      return "2";
-    case Paint::red:
-      return "1;31";
-    case Paint::yellow:
-      return "1;33";
-    case Paint::blue:
-      return "1;34";
-    case Paint::green:
-      return "1;32";
+    case Paint::bold: return "1";
+    case Paint::dim: return "2";
+    case Paint::red: return "1;31";
+    case Paint::yellow: return "1;33";
+    case Paint::blue: return "1;34";
+    case Paint::green: return "1;32";
   }
   return "0";
 }
@@ -30,12 +24,9 @@ std::string paint(Style style, Paint colour, std::string_view text) {
 
 Paint paint_of(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return Paint::red;
-    case Severity::warning:
-      return Paint::yellow;
-    case Severity::info:
-      return Paint::blue;
+    case Severity::error: return Paint::red;
+    case Severity::warning: return Paint::yellow;
+    case Severity::info: return Paint::blue;
   }
   return Paint::bold;
 }

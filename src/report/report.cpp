@@ -11,10 +11,8 @@ StatementOutline outline_of(const Script& script, const RawStatement& raw, const
 
 void write(const Report& report, Format format, Style style, std::ostream& out) {
   switch (format) {
-    case Format::text:
-      return std::visit([&](const auto& each) { write_text(each, style, out); }, report);
-    case Format::json:
-      return std::visit([&](const auto& each) { write_json(each, out); }, report);
+    case Format::text: return std::visit([&](const auto& each) { write_text(each, style, out); }, report);
+    case Format::json: return std::visit([&](const auto& each) { write_json(each, out); }, report);
   }
 }
 

@@ -42,8 +42,8 @@ struct FactsReport {
 };
 
 struct GraphReport {
-  const Graph& graph;               // as shown
-  std::vector<uint32_t> order;      // of the statements' ids
+  const Graph& graph;                            // as shown
+  std::vector<uint32_t> order;                   // of the statements' ids
   std::vector<std::vector<std::string>> cycles;  // the ids of their nodes
 };
 

@@ -18,8 +18,8 @@ void write_text(const ParseReport& report, Style style, std::ostream& out) {
   for (size_t i = 0; i < report.statements.size(); ++i) {
     const RawStatement& raw = script.statements[i];
     trail.pass(raw);
-    rows.push_back({std::to_string(raw.id), places.name(raw.file, raw.span.begin),
-                    report.statements[i].kind, first_line_of(script.text_of(raw))});
+    rows.push_back({std::to_string(raw.id), places.name(raw.file, raw.span.begin), report.statements[i].kind,
+                    first_line_of(script.text_of(raw))});
     if (report.statements[i].error) ++errors;
   }
   write_table(rows, 60, style, out);

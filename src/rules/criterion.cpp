@@ -22,14 +22,10 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
 
 static bool compares(const FieldValue& actual, TestKind kind, const FieldValue& wanted) {
   switch (kind) {
-    case TestKind::is:
-      return actual == wanted;
-    case TestKind::like:
-      return matches_pattern(std::get<std::string>(actual), std::get<std::string>(wanted));
-    case TestKind::at_least:
-      return std::get<int64_t>(actual) >= std::get<int64_t>(wanted);
-    case TestKind::at_most:
-      return std::get<int64_t>(actual) <= std::get<int64_t>(wanted);
+    case TestKind::is: return actual == wanted;
+    case TestKind::like: return matches_pattern(std::get<std::string>(actual), std::get<std::string>(wanted));
+    case TestKind::at_least: return std::get<int64_t>(actual) >= std::get<int64_t>(wanted);
+    case TestKind::at_most: return std::get<int64_t>(actual) <= std::get<int64_t>(wanted);
   }
   return false;
 }

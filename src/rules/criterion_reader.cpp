@@ -24,8 +24,7 @@ static FieldValue read_value(const YAML::Node& node, Field field) {
   const FieldEntry& entry = entry_of(field);
   const std::string text = text_of(node, fmt::format("the value of `{}`", entry.name));
   switch (entry.type) {
-    case FieldType::text:
-      return text;
+    case FieldType::text: return text;
     case FieldType::choice: {
       const auto choices = words_of(entry.choices);
       if (std::ranges::count(choices, text) > 0) return text;
@@ -34,8 +33,7 @@ static FieldValue read_value(const YAML::Node& node, Field field) {
     case FieldType::flag:
       if (text == "true" || text == "false") return text == "true";
       throw PageError{node.Mark(), fmt::format("`{}` is no value of `{}`", text, entry.name), "write true or false"};
-    case FieldType::number:
-      break;
+    case FieldType::number: break;
   }
   int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -124,11 +124,21 @@ static FieldValue undo_why(const Subject& subject) {
 static FieldValue implicit_commit(const Subject& subject) {
   return subject.statement->implicit_commit;
 }
-static FieldValue without_where(const Subject& subject) { return has_no_where(statement_of(subject)); }
-static FieldValue primary_key(const Subject& subject) { return std::string(primary_key_of(statement_of(subject))); }
-static FieldValue engine(const Subject& subject) { return engine_of(statement_of(subject)); }
-static FieldValue grants_all(const Subject& subject) { return grants_all_of(statement_of(subject)); }
-static FieldValue account_from_anywhere(const Subject& subject) { return has_account_from_anywhere(statement_of(subject)); }
+static FieldValue without_where(const Subject& subject) {
+  return has_no_where(statement_of(subject));
+}
+static FieldValue primary_key(const Subject& subject) {
+  return std::string(primary_key_of(statement_of(subject)));
+}
+static FieldValue engine(const Subject& subject) {
+  return engine_of(statement_of(subject));
+}
+static FieldValue grants_all(const Subject& subject) {
+  return grants_all_of(statement_of(subject));
+}
+static FieldValue account_from_anywhere(const Subject& subject) {
+  return has_account_from_anywhere(statement_of(subject));
+}
 static FieldValue trouble(const Subject& subject) {
   return subject.trouble->message;
 }

@@ -8,7 +8,8 @@ namespace belay {
 
 bool has_no_where(const Statement& statement) {
   const auto is_one_table = [](const TableReference& tables) { return std::holds_alternative<BaseTable>(tables.node); };
-  if (const auto* update = as<Update>(statement)) return !update->where && !update->limit && is_one_table(update->tables);
+  if (const auto* update = as<Update>(statement))
+    return !update->where && !update->limit && is_one_table(update->tables);
   const auto* remove = as<Delete>(statement);
   return remove && !remove->where && !remove->limit && is_one_table(remove->tables);
 }
@@ -34,16 +35,21 @@ std::string engine_of(const Statement& statement) {
 
 bool grants_all_of(const Statement& statement) {
   const auto* grant = as<Grant>(statement);
-  return grant && !grant->is_revoke && std::ranges::any_of(grant->privileges, [](const std::string& privilege) { return privilege.starts_with("all"); });
+  return grant && !grant->is_revoke && std::ranges::any_of(grant->privileges, [](const std::string& privilege) {
+           return privilege.starts_with("all");
+         });
 }
 
 bool has_account_from_anywhere(const Statement& statement) {
-  const auto from_anywhere = [](const Account& account) { return account.host.text.empty() || account.host.text == "%"; };
+  const auto from_anywhere = [](const Account& account) {
+    return account.host.text.empty() || account.host.text == "%";
+  };
   if (const auto* own = as<AccountStatement>(statement)) {
     return own->action == AccountAction::create_user && std::ranges::any_of(own->accounts, from_anywhere);
   }
   const auto* grant = as<Grant>(statement);
-  return grant && !grant->is_revoke && !grant->object.name.text.empty() && std::ranges::any_of(grant->accounts, from_anywhere);
+  return grant && !grant->is_revoke && !grant->object.name.text.empty() &&
+         std::ranges::any_of(grant->accounts, from_anywhere);
 }
 
 }  // namespace belay

@@ -137,24 +137,19 @@ size_t Cutter::behind_dollar(size_t at) {
 
 size_t Cutter::behind_token(size_t at, Trailing& trailing) {
   switch (code_[at]) {
-    case '\'':
-      return closed(end_of_quoted(code_, at, lexis_), at, "string", "'");
+    case '\'': return closed(end_of_quoted(code_, at, lexis_), at, "string", "'");
     case '"':
       return closed(end_of_quoted(code_, at, lexis_), at, lexis_.backslash_escapes ? "string" : "quoted identifier",
                     "\"");
-    case '`':
-      return lexis_.backticks ? closed(end_of_quoted(code_, at, lexis_), at, "quoted identifier", "`") : at + 1;
-    case '/':
-      return behind_slash(at, trailing);
+    case '`': return lexis_.backticks ? closed(end_of_quoted(code_, at, lexis_), at, "quoted identifier", "`") : at + 1;
+    case '/': return behind_slash(at, trailing);
     case '#':
     case '-':
       return begins_line_comment(code_, at, lexis_) ? behind_comment(at, end_of_line(code_, at), trailing) : at + 1;
     case '\\':  // the mysql client takes the byte behind it as it is
       return std::min(at + (lexis_.client == ClientCommands::mysql ? 2 : 1), code_.size());
-    case '$':
-      return behind_dollar(at);
-    default:
-      return at + 1;
+    case '$': return behind_dollar(at);
+    default: return at + 1;
   }
 }
 

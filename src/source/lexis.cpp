@@ -23,15 +23,12 @@ const Lexis& lexis_of(FenceDialect dialect) {
     case FenceDialect::mysql:
     case FenceDialect::mariadb:
     case FenceDialect::tidb:
-    case FenceDialect::oceanbase:
-      return mysql_lexis;
+    case FenceDialect::oceanbase: return mysql_lexis;
     case FenceDialect::postgresql:
     case FenceDialect::kwdb:
-    case FenceDialect::gaussdb:
-      return postgresql_lexis;
+    case FenceDialect::gaussdb: return postgresql_lexis;
     case FenceDialect::sqlite:
-    case FenceDialect::other:
-      return standard_lexis;
+    case FenceDialect::other: return standard_lexis;
   }
   return mysql_lexis;
 }

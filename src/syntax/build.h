@@ -36,17 +36,20 @@ std::string build_words(SyntaxNode node);
 DataType build_data_type(SyntaxNode data_type, BuildNotes& notes);
 void add_type_attribute(DataType& type, SyntaxNode type_attribute, BuildNotes& notes);
 
-Expression build_expression(SyntaxNode expression, BuildNotes& notes);  // also defaultValue, againstValue, setValue, limitValue
-Expressions build_expressions(SyntaxNode node, BuildNotes& notes);      // the expressions among the node's children
+Expression build_expression(SyntaxNode expression,
+                            BuildNotes& notes);  // also defaultValue, againstValue, setValue, limitValue
+Expressions build_expressions(SyntaxNode node, BuildNotes& notes);  // the expressions among the node's children
 OrderItem build_order_item(SyntaxNode order_item, BuildNotes& notes);
-std::vector<OrderItem> build_order_items(SyntaxNode node, BuildNotes& notes);  // orderByClause, groupByClause, orderRows
-SystemVariable build_system_variable(SyntaxNode node);  // of a node with @@ and names
+std::vector<OrderItem> build_order_items(SyntaxNode node,
+                                         BuildNotes& notes);  // orderByClause, groupByClause, orderRows
+SystemVariable build_system_variable(SyntaxNode node);        // of a node with @@ and names
 UserVariable build_user_variable(SyntaxToken user_variable);
 ColumnReference build_column_reference(SyntaxNode column_reference);
 
 // ---- queries
 
-Query build_query(SyntaxNode query, BuildNotes& notes);  // queryExpression, queryBody, openQuery, and parenthesised that holds one
+Query build_query(SyntaxNode query,
+                  BuildNotes& notes);  // queryExpression, queryBody, openQuery, and parenthesised that holds one
 With build_with(SyntaxNode with_clause, BuildNotes& notes);
 WindowSpecification build_window(SyntaxNode window_specification, BuildNotes& notes);
 SelectItem build_select_item(SyntaxNode select_item, BuildNotes& notes);

@@ -49,7 +49,8 @@ static PartitionOperation operation_of(Token verb) {
 MaintainPartitions build_partition_maintenance(SyntaxNode partition_maintenance, BuildNotes& notes) {
   MaintainPartitions maintain;
   maintain.operation = operation_of(partition_maintenance.first_token());
-  if (const auto validation = partition_maintenance.token(Token::VALIDATION)) notes.extend(validation->span(), Syntax::mysql_clause);
+  if (const auto validation = partition_maintenance.token(Token::VALIDATION))
+    notes.extend(validation->span(), Syntax::mysql_clause);
   maintain.names = selected(partition_maintenance);
   maintain.count = count_of(partition_maintenance);
   for (const SyntaxNode part : partition_maintenance.children()) {

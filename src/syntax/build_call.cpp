@@ -1,5 +1,5 @@
-// Function calls. Words among the arguments keep their meaning: CAST and CONVERT become Cast, EXTRACT(year FROM d) has the
-// keyword "year" and one argument.
+// Function calls. Words among the arguments keep their meaning: CAST and CONVERT become Cast, EXTRACT(year FROM d) has
+// the keyword "year" and one argument.
 #include <algorithm>
 #include <array>
 
@@ -10,7 +10,8 @@ namespace belay {
 
 static DataType build_type_with_attributes(SyntaxNode node, BuildNotes& notes) {
   DataType type = build_data_type(*node.child(GrammarRule::dataType), notes);
-  for (const SyntaxNode attribute : node.children(GrammarRule::typeAttribute)) add_type_attribute(type, attribute, notes);
+  for (const SyntaxNode attribute : node.children(GrammarRule::typeAttribute))
+    add_type_attribute(type, attribute, notes);
   return type;
 }
 
@@ -25,7 +26,8 @@ bool is_quantifier_call(const Call& call) {
 
 // The own tokens of an argument: FROM, FOR, USING, AS, LEADING …
 static void add_argument(Call& call, SyntaxNode argument, BuildNotes& notes) {
-  if (const auto returning = argument.child(GrammarRule::jsonReturning)) notes.extend(returning->span(), Syntax::json_returning);
+  if (const auto returning = argument.child(GrammarRule::jsonReturning))
+    notes.extend(returning->span(), Syntax::json_returning);
   Expressions values = build_expressions(argument, notes);
   const Token first = argument.first_token();
   if (first == Token::STAR) {
@@ -43,7 +45,8 @@ static void add_argument(Call& call, SyntaxNode argument, BuildNotes& notes) {
 // EXTRACT(year FROM d), TIMESTAMPDIFF(day, a, b): the first argument is a word, not a column.
 static void take_keyword(Call& call, SyntaxNode arguments) {
   const bool extract = is_named(call, "extract") && call.arguments.size() == 2;
-  const bool unit_first = is_named(call, "timestampdiff") || is_named(call, "timestampadd") || is_named(call, "get_format");
+  const bool unit_first =
+      is_named(call, "timestampdiff") || is_named(call, "timestampadd") || is_named(call, "get_format");
   if ((!extract && !unit_first) || call.arguments.empty()) return;
   if (as<ColumnReference>(call.arguments.front()) == nullptr) return;
   call.keyword = to_lower(slice(arguments.tree().code, call.arguments.front().span));
@@ -67,7 +70,8 @@ static void add_position_arguments(Call& call, SyntaxNode argument, BuildNotes& 
 static std::optional<std::string> separator_of(SyntaxNode arguments) {
   if (!arguments.has(Token::SEPARATOR)) return std::nullopt;
   for (const SyntaxToken token : arguments.own_tokens()) {
-    if (token.type() == Token::STRING_LITERAL || token.type() == Token::DOUBLE_QUOTED) return decode_string(token.text());
+    if (token.type() == Token::STRING_LITERAL || token.type() == Token::DOUBLE_QUOTED)
+      return decode_string(token.text());
   }
   return std::string();
 }
@@ -95,11 +99,12 @@ static void add_arguments(Call& call, SyntaxNode arguments, BuildNotes& notes) {
 static void check_cast(const DataType& type, BuildNotes& notes) {
   if (type.base == BaseType::varchar) return notes.extend(type.span, Syntax::cast_to_text);
   static constexpr auto of_columns = std::to_array<std::string_view>(
-      {"bigint", "bit", "blob", "bool", "boolean", "enum", "longblob", "longtext", "mediumblob", "mediumint", "mediumtext", "set",
-       "smallint", "text", "timestamp", "tinyblob", "tinyint", "tinytext", "varbinary"});
+      {"bigint", "bit", "blob", "bool", "boolean", "enum", "longblob", "longtext", "mediumblob", "mediumint",
+       "mediumtext", "set", "smallint", "text", "timestamp", "tinyblob", "tinyint", "tinytext", "varbinary"});
   if (std::ranges::find(of_columns, type.name) == of_columns.end()) return;
   const bool is_number = type.base <= BaseType::bigint || type.base == BaseType::boolean;
-  notes.refuse(type.span, "CAST takes no `" + to_upper(type.name) + "`", is_number ? "write SIGNED or UNSIGNED" : "write CHAR, BINARY or DATETIME");
+  notes.refuse(type.span, "CAST takes no `" + to_upper(type.name) + "`",
+               is_number ? "write SIGNED or UNSIGNED" : "write CHAR, BINARY or DATETIME");
 }
 
 static std::optional<Expression> build_cast(const Call& call, SyntaxNode arguments, BuildNotes& notes) {
@@ -146,7 +151,8 @@ static void add_suffix(Call& call, SyntaxNode suffix, BuildNotes& notes) {
 // COUNT(*), COUNT(a), COUNT(DISTINCT a, b)
 static void check_count(const Call& call, SyntaxNode operand, BuildNotes& notes) {
   if (!is_named(call, "count") || call.distinct || call.arguments.size() == 1) return;
-  notes.refuse(operand.span(), call.arguments.empty() ? "COUNT without an argument" : "COUNT of several values without DISTINCT",
+  notes.refuse(operand.span(),
+               call.arguments.empty() ? "COUNT without an argument" : "COUNT of several values without DISTINCT",
                call.arguments.empty() ? "write COUNT(*)" : "insert DISTINCT");
 }
 

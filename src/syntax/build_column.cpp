@@ -209,7 +209,8 @@ void ColumnBuilder::add_generated(SyntaxNode attribute) {
 
 void ColumnBuilder::store_generated(SyntaxNode attribute, bool stored) {
   if (!column_.generated) {
-    return notes_.refuse(attribute.span(), "`" + std::string(attribute.text()) + "` stands without GENERATED ALWAYS AS");
+    return notes_.refuse(attribute.span(),
+                         "`" + std::string(attribute.text()) + "` stands without GENERATED ALWAYS AS");
   }
   column_.generated->stored = stored;
   if (attribute.first_token() == Token::PERSISTENT) notes_.extend(attribute.span(), Syntax::persistent_column);

@@ -44,7 +44,7 @@ static void add_parameter(DataType& type, SyntaxNode parameter) {
   const SyntaxToken token{&parameter.tree(), parameter.token_end() - 1};  // behind an introducer
   switch (token.type()) {
     case Token::INTEGER_LITERAL:
-    case Token::DECIMAL_LITERAL: add_number(type, token); return;  // servers take DECIMAL(19.5) for DECIMAL(19)
+    case Token::DECIMAL_LITERAL: add_number(type, token); return;   // servers take DECIMAL(19.5) for DECIMAL(19)
     case Token::IDENTIFIER: type.base = BaseType::foreign; return;  // geometry(point, 4326), varchar(max)
     default: type.values.push_back(string_value(token));
   }
@@ -59,7 +59,8 @@ static void add_parameters(DataType& type, SyntaxNode parameters) {
 
 // ADD COLUM a INT: the misspelt word was taken for the column and the column for its type.
 static std::string_view misspelt_head(SyntaxNode data_type) {
-  static constexpr std::array<std::string_view, 6> heads = {"COLUMN", "CONSTRAINT", "FOREIGN", "INDEX", "PRIMARY", "UNIQUE"};
+  static constexpr std::array<std::string_view, 6> heads = {"COLUMN", "CONSTRAINT", "FOREIGN",
+                                                            "INDEX",  "PRIMARY",    "UNIQUE"};
   if (data_type.token_begin() == 0) return {};
   return closest_word(data_type.tree().text(data_type.token_begin() - 1), heads);
 }
@@ -69,7 +70,8 @@ static void refuse_unknown_type(const DataType& type, SyntaxNode data_type, Buil
   const std::string head(misspelt_head(data_type));
   if (!head.empty()) {
     const uint32_t word = data_type.token_begin() - 1;
-    return notes.refuse(tree.span(word), "`" + std::string(tree.text(word)) + "` is not expected here; expected " + head,
+    return notes.refuse(tree.span(word),
+                        "`" + std::string(tree.text(word)) + "` is not expected here; expected " + head,
                         "write " + head);
   }
   const std::string_view meant = closest_type(type.name);
@@ -109,7 +111,8 @@ DataType build_data_type(SyntaxNode data_type, BuildNotes& notes) {
   return type;
 }
 
-// ASCII and UNICODE are short for a character set, BYTE for the binary one (MySQL manual, "The CHAR and VARCHAR Types").
+// ASCII and UNICODE are short for a character set, BYTE for the binary one (MySQL manual, "The CHAR and VARCHAR
+// Types").
 static Name charset_word(SyntaxNode word, std::string_view charset) {
   return Name{std::string(charset), word.span(), false};
 }

@@ -16,14 +16,16 @@ Assignment build_assignment(SyntaxNode assignment, BuildNotes& notes) {
 
 static std::vector<Assignment> build_assignments(SyntaxNode node, BuildNotes& notes) {
   std::vector<Assignment> assignments;
-  for (const SyntaxNode child : node.children(GrammarRule::assignment)) assignments.push_back(build_assignment(child, notes));
+  for (const SyntaxNode child : node.children(GrammarRule::assignment))
+    assignments.push_back(build_assignment(child, notes));
   return assignments;
 }
 
 static std::vector<SelectItem> build_returning(SyntaxNode returning_clause, BuildNotes& notes) {
   notes.extend(returning_clause.span(), Syntax::returning);
   std::vector<SelectItem> items;
-  for (const SyntaxNode item : returning_clause.children(GrammarRule::selectItem)) items.push_back(build_select_item(item, notes));
+  for (const SyntaxNode item : returning_clause.children(GrammarRule::selectItem))
+    items.push_back(build_select_item(item, notes));
   return items;
 }
 
@@ -143,10 +145,12 @@ static void add_insert_part(Insert& insert, SyntaxNode part, BuildNotes& notes) 
   }
 }
 
-// `INSERT INTO t (SELECT …) UNION SELECT …` and `INSERT INTO t (a)` without rows: what the grammar's parentheses let through.
+// `INSERT INTO t (SELECT …) UNION SELECT …` and `INSERT INTO t (a)` without rows: what the grammar's parentheses let
+// through.
 static void check_insert(const Insert& insert, SyntaxNode insert_statement, BuildNotes& notes) {
   if (insert_statement.has(GrammarRule::unionTail) && insert.has_column_list) {
-    notes.refuse(insert_statement.child(GrammarRule::unionTail)->span(), "UNION after a column list", "put a query before it");
+    notes.refuse(insert_statement.child(GrammarRule::unionTail)->span(), "UNION after a column list",
+                 "put a query before it");
   }
   if (!insert.query && insert.rows.empty()) {
     notes.refuse(insert_statement.span(), "the statement has no rows to insert", "add VALUES (…), SET … or SELECT …");
@@ -177,11 +181,16 @@ Update build_update(SyntaxNode update_statement, BuildNotes& notes) {
   update.ignore = update_statement.has(Token::IGNORE);
   update.tables = build_table_references(*update_statement.child(GrammarRule::tableReferences), notes);
   update.assignments = build_assignments(update_statement, notes);
-  if (const auto from = update_statement.child(GrammarRule::fromClause)) notes.extend(from->span(), Syntax::update_from);
-  if (const auto where = update_statement.child(GrammarRule::whereClause)) update.where = build_expression(where->only_child(), notes);
-  if (const auto order = update_statement.child(GrammarRule::orderByClause)) update.order_by = build_order_items(*order, notes);
-  if (const auto limit = update_statement.child(GrammarRule::limitClause)) update.limit = build_row_limit(*limit, notes);
-  if (const auto returning = update_statement.child(GrammarRule::returningClause)) notes.extend(returning->span(), Syntax::update_returning);
+  if (const auto from = update_statement.child(GrammarRule::fromClause))
+    notes.extend(from->span(), Syntax::update_from);
+  if (const auto where = update_statement.child(GrammarRule::whereClause))
+    update.where = build_expression(where->only_child(), notes);
+  if (const auto order = update_statement.child(GrammarRule::orderByClause))
+    update.order_by = build_order_items(*order, notes);
+  if (const auto limit = update_statement.child(GrammarRule::limitClause))
+    update.limit = build_row_limit(*limit, notes);
+  if (const auto returning = update_statement.child(GrammarRule::returningClause))
+    notes.extend(returning->span(), Syntax::update_returning);
   return update;
 }
 
@@ -204,8 +213,10 @@ static QualifiedName build_target(SyntaxNode delete_target) {
 static TableReference build_only_target(SyntaxNode delete_target, BuildNotes& notes) {
   BaseTable table;
   table.table = build_target(delete_target);
-  if (delete_target.has(Token::STAR)) notes.refuse(delete_target.span(), "`.*` after the table of a DELETE from one table", "remove it");
-  if (const auto partitions = delete_target.child(GrammarRule::partitionNames)) table.partitions = build_names(*partitions);
+  if (delete_target.has(Token::STAR))
+    notes.refuse(delete_target.span(), "`.*` after the table of a DELETE from one table", "remove it");
+  if (const auto partitions = delete_target.child(GrammarRule::partitionNames))
+    table.partitions = build_names(*partitions);
   if (const auto alias = delete_target.child(GrammarRule::tableAlias)) {
     table.alias = build_name(SyntaxToken{&alias->tree(), alias->token_end() - 1});
     notes.extend(alias->span(), Syntax::delete_alias);
@@ -222,7 +233,9 @@ static void add_targets(Delete& result, SyntaxNode delete_statement, BuildNotes&
     return;
   }
   result.tables = build_only_target(targets.front(), notes);
-  if (targets.size() > 1) notes.refuse(targets[1].span(), "several tables after DELETE FROM without USING", "add USING and the joined tables");
+  if (targets.size() > 1)
+    notes.refuse(targets[1].span(), "several tables after DELETE FROM without USING",
+                 "add USING and the joined tables");
 }
 
 static void check_delete_limit(SyntaxNode delete_statement, BuildNotes& notes) {
@@ -251,7 +264,8 @@ Delete build_delete(SyntaxNode delete_statement, BuildNotes& notes) {
 // ---- CALL
 
 CallStatement build_call_statement(SyntaxNode call_statement, BuildNotes& notes) {
-  return {build_qualified_name(*call_statement.child(GrammarRule::qualifiedName)), build_expressions(call_statement, notes)};
+  return {build_qualified_name(*call_statement.child(GrammarRule::qualifiedName)),
+          build_expressions(call_statement, notes)};
 }
 
 }  // namespace belay

@@ -212,7 +212,8 @@ bool ExpressionBuilder::binary(Part& left, int least) {
   const bool all = is_comparison(op) && at(Token::ALL);
   if (all) take_token();
   Part right = right_operand(binding + 1);
-  if (auto* query = std::get_if<Subquery>(&right.expression.node); query != nullptr && all) query->quantifier = Quantifier::all;
+  if (auto* query = std::get_if<Subquery>(&right.expression.node); query != nullptr && all)
+    query->quantifier = Quantifier::all;
   const Span extent = joined(left.extent, right.extent);
   const uint32_t height = std::max(left.height, right.height) + 1;
   left = make({extent, Binary{op, place, std::move(left.expression), std::move(right.expression)}}, extent, height);
@@ -232,7 +233,8 @@ Part ExpressionBuilder::right_operand(int binding) {
 
 // Chains of AND and OR may be thousands long in generated scripts. Both are associative: long ones become balanced
 // trees, so that their height stays small.
-static Part balanced(std::vector<Part>& parts, const std::vector<Span>& places, size_t begin, size_t end, BinaryOperator op) {
+static Part balanced(std::vector<Part>& parts, const std::vector<Span>& places, size_t begin, size_t end,
+                     BinaryOperator op) {
   if (end - begin == 1) return std::move(parts[begin]);
   constexpr size_t long_chain = 64;
   const size_t middle = end - begin > long_chain ? begin + (end - begin) / 2 : end - 1;
@@ -240,7 +242,9 @@ static Part balanced(std::vector<Part>& parts, const std::vector<Span>& places, 
   Part right = balanced(parts, places, middle, end, op);
   const Span extent = joined(left.extent, right.extent);
   const uint32_t height = std::max(left.height, right.height) + 1;
-  return {{extent, Binary{op, places[middle - 1], std::move(left.expression), std::move(right.expression)}}, extent, height};
+  return {{extent, Binary{op, places[middle - 1], std::move(left.expression), std::move(right.expression)}},
+          extent,
+          height};
 }
 
 void ExpressionBuilder::chain(Part& left, BinaryOperator op, int binding) {
@@ -302,7 +306,8 @@ void ExpressionBuilder::in(Part& left, bool negated) {
   Expression expression{extent, {}};
   if (auto* query = std::get_if<Subquery>(&right.expression.node)) {
     expression.node = InQuery{negated, std::move(left.expression), std::move(query->query)};
-  } else if (auto* row = std::get_if<Row>(&right.expression.node); row != nullptr && right.extent == right.expression.span) {
+  } else if (auto* row = std::get_if<Row>(&right.expression.node);
+             row != nullptr && right.extent == right.expression.span) {
     expression.node = InList{negated, std::move(left.expression), std::move(row->items)};
   } else {
     InList list{negated, std::move(left.expression), {}};
@@ -399,7 +404,8 @@ void ExpressionBuilder::at_time_zone(Part& left) {
   const SyntaxToken zone = take_token();
   const Span extent = joined(left.extent, zone.span());
   Expression right{zone.span(), build_literal(zone)};
-  left = make({extent, Binary{BinaryOperator::foreign, place, std::move(left.expression), std::move(right)}}, extent, left.height + 1);
+  left = make({extent, Binary{BinaryOperator::foreign, place, std::move(left.expression), std::move(right)}}, extent,
+              left.height + 1);
 }
 
 // MySQL's -> and ->> take a column and a path; on anything else it is PostgreSQL's.
@@ -408,9 +414,11 @@ void ExpressionBuilder::extract(Part& left, BinaryOperator op) {
   Part path = prefix();
   const auto* literal = as<Literal>(path.expression);
   const bool is_path = literal != nullptr && literal->kind == LiteralKind::string;
-  if (as<ColumnReference>(left.expression) == nullptr || !is_path) notes_.extend(place, Syntax::json_extract_of_expression);
+  if (as<ColumnReference>(left.expression) == nullptr || !is_path)
+    notes_.extend(place, Syntax::json_extract_of_expression);
   const Span extent = joined(left.extent, path.extent);
-  left = make({extent, Binary{op, place, std::move(left.expression), std::move(path.expression)}}, extent, left.height + 1);
+  left = make({extent, Binary{op, place, std::move(left.expression), std::move(path.expression)}}, extent,
+              left.height + 1);
 }
 
 // ---- operands

@@ -17,7 +17,8 @@ static Name part_name(SyntaxToken token) {
 static bool is_object_kind(SyntaxNode grant_object, uint32_t token) {
   const Token type = grant_object.tree().tokens.type(token);
   if (type == Token::TABLE || type == Token::PROCEDURE) return true;
-  const bool name_follows = token + 1 < grant_object.token_end() && grant_object.tree().tokens.type(token + 1) != Token::DOT;
+  const bool name_follows =
+      token + 1 < grant_object.token_end() && grant_object.tree().tokens.type(token + 1) != Token::DOT;
   return token == grant_object.token_begin() && name_follows;  // FUNCTION f, PACKAGE p
 }
 
@@ -62,29 +63,58 @@ static bool grants_roles(SyntaxNode node) {
 
 // MySQL manual, "GRANT Statement"; MariaDB's documentation, "GRANT".
 static bool is_privilege_of_several_words(std::string_view words) {
-  static constexpr auto privileges = std::to_array<std::string_view>(
-      {"all privileges", "alter routine", "binlog admin", "binlog monitor", "binlog replay", "connection admin", "create role", "create routine",
-       "create tablespace", "create temporary tables", "create user", "create view", "delete history", "delete versioning rows", "drop role",
-       "federated admin", "grant option", "lock tables", "read only admin", "read_only admin", "replica monitor", "replication client",
-       "replication master admin", "replication replica", "replication replica admin", "replication slave", "replication slave admin",
-       "set user", "show create routine", "show databases", "show view", "slave monitor"});
+  static constexpr auto privileges = std::to_array<std::string_view>({"all privileges",
+                                                                      "alter routine",
+                                                                      "binlog admin",
+                                                                      "binlog monitor",
+                                                                      "binlog replay",
+                                                                      "connection admin",
+                                                                      "create role",
+                                                                      "create routine",
+                                                                      "create tablespace",
+                                                                      "create temporary tables",
+                                                                      "create user",
+                                                                      "create view",
+                                                                      "delete history",
+                                                                      "delete versioning rows",
+                                                                      "drop role",
+                                                                      "federated admin",
+                                                                      "grant option",
+                                                                      "lock tables",
+                                                                      "read only admin",
+                                                                      "read_only admin",
+                                                                      "replica monitor",
+                                                                      "replication client",
+                                                                      "replication master admin",
+                                                                      "replication replica",
+                                                                      "replication replica admin",
+                                                                      "replication slave",
+                                                                      "replication slave admin",
+                                                                      "set user",
+                                                                      "show create routine",
+                                                                      "show databases",
+                                                                      "show view",
+                                                                      "slave monitor"});
   return std::ranges::find(privileges, words) != privileges.end();
 }
 
 static void check_item(SyntaxNode grant_item, BuildNotes& notes) {
   std::string words;
-  for (const SyntaxNode word : grant_item.children(GrammarRule::grantWord)) words += (words.empty() ? "" : " ") + to_lower(word.text());
+  for (const SyntaxNode word : grant_item.children(GrammarRule::grantWord))
+    words += (words.empty() ? "" : " ") + to_lower(word.text());
   const bool several = grant_item.count(GrammarRule::grantWord) > 1;
   if (several && !words.starts_with("admin option for") && !is_privilege_of_several_words(words)) {
-    notes.refuse(grant_item.span(), "`" + std::string(grant_item.text()) + "` is no privilege", "look for a missing comma");
+    notes.refuse(grant_item.span(), "`" + std::string(grant_item.text()) + "` is no privilege",
+                 "look for a missing comma");
   }
 }
 
 static void check_items(SyntaxNode node, BuildNotes& notes) {
   for (const SyntaxNode item : node.children(GrammarRule::grantItem)) check_item(item, notes);
   const SyntaxNode first = *node.child(GrammarRule::grantItem);
-  const bool privilege = first.first_token() == Token::ALL || first.first_token() == Token::SELECT || first.first_token() == Token::INSERT ||
-                         first.first_token() == Token::UPDATE || first.first_token() == Token::DELETE;
+  const bool privilege = first.first_token() == Token::ALL || first.first_token() == Token::SELECT ||
+                         first.first_token() == Token::INSERT || first.first_token() == Token::UPDATE ||
+                         first.first_token() == Token::DELETE;
   if (node.first_token() != Token::GRANT || node.has(GrammarRule::grantObject) || !privilege) return;
   notes.refuse(first.span(), "privileges are granted without ON", "say on what, as in ON database.*");
 }

@@ -29,9 +29,9 @@ static void drop_requirements(KeyDefinition& key, const std::vector<AlterAction>
 
 CreateIndex build_create_index(SyntaxNode create_statement, SyntaxNode create_index, BuildNotes& notes) {
   CreateIndex create;
-  allow_modifiers(create_statement,
-                  {Token::OR, Token::UNIQUE, Token::FULLTEXT, Token::SPATIAL, Token::VECTOR, Token::ONLINE, Token::OFFLINE},
-                  notes);
+  allow_modifiers(
+      create_statement,
+      {Token::OR, Token::UNIQUE, Token::FULLTEXT, Token::SPATIAL, Token::VECTOR, Token::ONLINE, Token::OFFLINE}, notes);
   create.if_not_exists = has_if_not_exists(create_index, Syntax::if_not_exists_create_index, notes);
   create.or_replace = replaces(create_statement, create.if_not_exists, notes);
   create.table = build_qualified_name(*create_index.child(GrammarRule::qualifiedName));

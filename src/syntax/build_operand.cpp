@@ -215,9 +215,11 @@ Part build_operand(SyntaxNode operand, BuildNotes& notes) {
     case Token::NEXT_VALUE:
     case Token::PREVIOUS_VALUE: return whole(operand, build_sequence_value(operand, notes));
     case Token::MAXVALUE:
-      return whole(operand, {{}, ColumnReference{{}, {}, build_name(SyntaxToken{&operand.tree(), operand.token_begin()})}}, 0);
+      return whole(operand,
+                   {{}, ColumnReference{{}, {}, build_name(SyntaxToken{&operand.tree(), operand.token_begin()})}}, 0);
     default:
-      if (operand.has_children() && operand.only_child().rule() == GrammarRule::identifier) return build_named(operand, notes);
+      if (operand.has_children() && operand.only_child().rule() == GrammarRule::identifier)
+        return build_named(operand, notes);
       return whole(operand, build_reserved_call(operand, notes));
   }
 }

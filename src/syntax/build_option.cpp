@@ -60,7 +60,8 @@ static TableOption storage_option(SyntaxNode table_option) {
 
 // [DEFAULT] CHARACTER SET, [DEFAULT] COLLATE: nothing where the node is neither.
 static std::optional<TableOption> charset_option(SyntaxNode node) {
-  if (const auto charset = node.child(GrammarRule::charsetName)) return with_value(option_of(node, "charset"), *charset);
+  if (const auto charset = node.child(GrammarRule::charsetName))
+    return with_value(option_of(node, "charset"), *charset);
   if (const auto collation = node.child(GrammarRule::collationName)) {
     return with_value(option_of(node, "collate"), *collation);
   }
@@ -69,12 +70,47 @@ static std::optional<TableOption> charset_option(SyntaxNode node) {
 
 // Those of MySQL and MariaDB; any other word names an option that MariaDB's storage engines may define.
 static bool is_known_option(std::string_view word) {
-  static constexpr auto known = std::to_array<std::string_view>(
-      {"autoextend_size", "avg_row_length", "checksum", "data", "delay_key_write", "encrypted", "encryption_key_id", "ietf_quotes", "index",
-       "insert_method", "key_block_size", "max_rows", "min_rows", "nodegroup", "pack_keys", "page_checksum", "page_compressed",
-       "page_compression_level", "pre_split_regions", "raid_chunks", "raid_chunksize", "raid_type", "row_format", "secondary_engine",
-       "shard_row_id_bits", "table_checksum", "table_type", "transactional", "with", "auto_id_cache", "placement", "ttl", "ttl_enable",
-       "ttl_job_interval", "block_size", "replica_num", "tablet_size", "use_bloom_filter", "locality", "primary_zone", "tablegroup"});
+  static constexpr auto known = std::to_array<std::string_view>({"autoextend_size",
+                                                                 "avg_row_length",
+                                                                 "checksum",
+                                                                 "data",
+                                                                 "delay_key_write",
+                                                                 "encrypted",
+                                                                 "encryption_key_id",
+                                                                 "ietf_quotes",
+                                                                 "index",
+                                                                 "insert_method",
+                                                                 "key_block_size",
+                                                                 "max_rows",
+                                                                 "min_rows",
+                                                                 "nodegroup",
+                                                                 "pack_keys",
+                                                                 "page_checksum",
+                                                                 "page_compressed",
+                                                                 "page_compression_level",
+                                                                 "pre_split_regions",
+                                                                 "raid_chunks",
+                                                                 "raid_chunksize",
+                                                                 "raid_type",
+                                                                 "row_format",
+                                                                 "secondary_engine",
+                                                                 "shard_row_id_bits",
+                                                                 "table_checksum",
+                                                                 "table_type",
+                                                                 "transactional",
+                                                                 "with",
+                                                                 "auto_id_cache",
+                                                                 "placement",
+                                                                 "ttl",
+                                                                 "ttl_enable",
+                                                                 "ttl_job_interval",
+                                                                 "block_size",
+                                                                 "replica_num",
+                                                                 "tablet_size",
+                                                                 "use_bloom_filter",
+                                                                 "locality",
+                                                                 "primary_zone",
+                                                                 "tablegroup"});
   return std::ranges::find(known, word) != known.end();
 }
 

@@ -74,7 +74,8 @@ PartitionDefinition build_partition_definition(SyntaxNode node, BuildNotes& note
 
 std::vector<PartitionDefinition> build_partition_definitions(SyntaxNode node, BuildNotes& notes) {
   std::vector<PartitionDefinition> partitions;
-  for (const SyntaxNode definition : node.children()) partitions.push_back(build_partition_definition(definition, notes));
+  for (const SyntaxNode definition : node.children())
+    partitions.push_back(build_partition_definition(definition, notes));
   return partitions;
 }
 

@@ -37,7 +37,8 @@ Expression build_into_target(SyntaxNode into_target);
 
 // ---- build_account.cpp, build_grant.cpp
 Account build_account(SyntaxNode account_name);
-std::vector<Account> build_accounts(SyntaxNode account_names);  // also other nodes with accountNames or userSpecifications
+std::vector<Account> build_accounts(
+    SyntaxNode account_names);  // also other nodes with accountNames or userSpecifications
 
 // createUser, alterUser, dropUser, renameUser, createRole, dropRole
 AccountStatement build_account_statement(SyntaxNode statement, SyntaxNode node, BuildNotes& notes);
@@ -54,7 +55,9 @@ DropSequence build_drop_sequence(SyntaxNode drop_sequence, BuildNotes& notes);
 
 // ---- build_utility.cpp
 StatementNode build_load(SyntaxNode load_statement, BuildNotes& notes);
-StatementNode build_utility(SyntaxNode node, BuildNotes& notes);  // explainStatement, maintainTables, utilityStatement; START, LOCK, UNLOCK of other things
+StatementNode build_utility(
+    SyntaxNode node,
+    BuildNotes& notes);  // explainStatement, maintainTables, utilityStatement; START, LOCK, UNLOCK of other things
 StatementNode build_other_object(SyntaxNode statement, SyntaxNode other_object, BuildNotes& notes);
 
 }  // namespace belay

@@ -1,5 +1,5 @@
-// SELECT, VALUES, TABLE and what UNION makes of them. The grammar lets clauses come in any order and lets each part of a
-// union have its own; here the order is checked, and what follows the last part is given to the whole.
+// SELECT, VALUES, TABLE and what UNION makes of them. The grammar lets clauses come in any order and lets each part of
+// a union have its own; here the order is checked, and what follows the last part is given to the whole.
 #include <utility>
 
 #include "base/text.h"
@@ -39,7 +39,9 @@ static QueryOperator build_operator(SyntaxNode set_operator, BuildNotes& notes) 
   QueryOperator result;
   result.span = set_operator.span();
   const Token word = set_operator.first_token();
-  result.op = word == Token::UNION ? SetOperator::union_ : word == Token::EXCEPT ? SetOperator::except : SetOperator::intersect;
+  result.op = word == Token::UNION    ? SetOperator::union_
+              : word == Token::EXCEPT ? SetOperator::except
+                                      : SetOperator::intersect;
   result.all = set_operator.has(Token::ALL);
   if (result.op != SetOperator::union_) notes.extend(result.span, Syntax::except_and_intersect);
   return result;
@@ -59,12 +61,14 @@ static Query build_parenthesised_primary(SyntaxNode primary, BuildNotes& notes) 
 
 static Query with_tail(SyntaxNode node, decltype(Query::body) body, BuildNotes& notes) {
   QueryTail tail = build_query_tail(node, notes);
-  return {node.span(), std::nullopt, std::move(body), std::move(tail.order_by), std::move(tail.limit), std::move(tail.into), std::move(tail.locking)};
+  return {node.span(),           std::nullopt,         std::move(body),        std::move(tail.order_by),
+          std::move(tail.limit), std::move(tail.into), std::move(tail.locking)};
 }
 
 static ValuesConstructor build_values(SyntaxNode values_query, BuildNotes& notes) {
   ValuesConstructor values;
-  for (const SyntaxNode row : values_query.children(GrammarRule::row)) values.rows.push_back(build_expressions(row, notes));
+  for (const SyntaxNode row : values_query.children(GrammarRule::row))
+    values.rows.push_back(build_expressions(row, notes));
   return values;
 }
 
@@ -74,7 +78,7 @@ static QueryPart build_primary(SyntaxNode node, BuildNotes& notes) {
       if (node.first_token() == Token::LP) return {build_parenthesised_primary(node, notes), true};
       return build_primary(node.only_child(), notes);
     case GrammarRule::querySpecification: return {build_select(node, notes), false};
-    case GrammarRule::rowValuesQuery: 
+    case GrammarRule::rowValuesQuery:
       notes.extend(node.span(), Syntax::values_statement);
       return {with_tail(node, build_values(node, notes), notes), false};
     case GrammarRule::valuesQuery:
@@ -103,13 +107,15 @@ static QueryTail take_union_tail(QueryParts& parts, BuildNotes& notes) {
   for (size_t i = 0; i + 1 < parts.parts.size(); ++i) {
     const QueryPart& part = parts.parts[i];
     if (!part.in_parentheses && has_tail(part.query)) {
-      notes.refuse(part.query.span, "ORDER BY or LIMIT before " + std::string(part.query.order_by.empty() ? "the next part" : "UNION"),
+      notes.refuse(part.query.span,
+                   "ORDER BY or LIMIT before " + std::string(part.query.order_by.empty() ? "the next part" : "UNION"),
                    "put this part of the union in parentheses");
     }
   }
   Query& last = parts.parts.back().query;
   if (parts.parts.back().in_parentheses) return {};
-  return {std::exchange(last.order_by, {}), std::exchange(last.limit, {}), std::exchange(last.into, {}), std::exchange(last.locking, {})};
+  return {std::exchange(last.order_by, {}), std::exchange(last.limit, {}), std::exchange(last.into, {}),
+          std::exchange(last.locking, {})};
 }
 
 static Query combine(Query left, const QueryOperator& op, Query right) {
@@ -126,7 +132,8 @@ static void fold_intersections(QueryParts& parts) {
       ++i;
       continue;
     }
-    parts.parts[i].query = combine(std::move(parts.parts[i].query), parts.operators[i], std::move(parts.parts[i + 1].query));
+    parts.parts[i].query =
+        combine(std::move(parts.parts[i].query), parts.operators[i], std::move(parts.parts[i + 1].query));
     parts.parts.erase(parts.parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     parts.operators.erase(parts.operators.begin() + static_cast<std::ptrdiff_t>(i));
   }

@@ -25,7 +25,8 @@ References build_references(SyntaxNode references_clause, BuildNotes& notes) {
       references.columns = build_names(*columns);
     } else if (const auto action = reader.accept(GrammarRule::referenceAction)) {
       ReferenceAction& chosen = deletes ? references.on_delete : references.on_update;
-      if (chosen != ReferenceAction::unspecified) notes.refuse(action->span(), "the same reference action is given twice");
+      if (chosen != ReferenceAction::unspecified)
+        notes.refuse(action->span(), "the same reference action is given twice");
       chosen = build_reference_action(*action);
     } else {
       const SyntaxToken word = reader.take_token();

@@ -38,9 +38,7 @@ static std::string characteristic(SyntaxNode node) {
 static void read_part(CreateRoutine& routine, SyntaxNode part, BuildNotes& notes) {
   switch (part.rule()) {
     case GrammarRule::qualifiedName: routine.routine = build_qualified_name(part); return;
-    case GrammarRule::functionParameter:
-      note_mode(part, notes);
-      [[fallthrough]];
+    case GrammarRule::functionParameter: note_mode(part, notes); [[fallthrough]];
     case GrammarRule::procedureParameter: routine.parameters.push_back(build_parameter(part, notes)); return;
     case GrammarRule::routineCharacteristic: routine.characteristics.push_back(characteristic(part)); return;
     case GrammarRule::programStatement:

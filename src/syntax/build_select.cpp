@@ -51,7 +51,8 @@ Limit build_limit(SyntaxNode limit_clause, BuildNotes& notes) {
 // OFFSET 2 ROWS may stand alone (MariaDB), OFFSET 2 belongs to LIMIT.
 static void add_offset(QueryTail& tail, SyntaxNode offset_clause, BuildNotes& notes) {
   const bool counts_rows = offset_clause.has(Token::ROW) || offset_clause.has(Token::ROWS);
-  if (!tail.limit && !counts_rows) notes.refuse(offset_clause.span(), "OFFSET stands without LIMIT", "put LIMIT before it");
+  if (!tail.limit && !counts_rows)
+    notes.refuse(offset_clause.span(), "OFFSET stands without LIMIT", "put LIMIT before it");
   if (!tail.limit) tail.limit = Limit{offset_clause.span(), std::nullopt, {}};
   tail.limit->span.end = offset_clause.span().end;
   tail.limit->offset = build_limit_value(*offset_clause.child(GrammarRule::limitValue));
@@ -63,7 +64,8 @@ static void add_fetch(QueryTail& tail, SyntaxNode fetch_clause, BuildNotes& note
   if (!tail.limit) tail.limit = Limit{fetch_clause.span(), std::nullopt, {}};
   tail.limit->span.end = fetch_clause.span().end;
   tail.limit->count = {fetch_clause.span(), Literal{LiteralKind::integer, "1", {}}};
-  if (const auto count = fetch_clause.token(Token::INTEGER_LITERAL)) tail.limit->count = {count->span(), build_literal(*count)};
+  if (const auto count = fetch_clause.token(Token::INTEGER_LITERAL))
+    tail.limit->count = {count->span(), build_literal(*count)};
 }
 
 static IntoClause build_into(SyntaxNode into_clause) {
@@ -87,7 +89,8 @@ static void add_locking(QueryTail& tail, SyntaxNode locking_clause, BuildNotes& 
   }
   const auto wait = locking_clause.child(GrammarRule::lockingWait);
   if (wait && wait->has(Token::WAIT)) notes.extend(wait->span(), Syntax::lock_wait_seconds);
-  if (share_mode && locking_clause.has(GrammarRule::lockingWait)) notes.extend(locking_clause.span(), Syntax::share_mode_wait);
+  if (share_mode && locking_clause.has(GrammarRule::lockingWait))
+    notes.extend(locking_clause.span(), Syntax::share_mode_wait);
   tail.locking = build_words(locking_clause);
 }
 
@@ -149,7 +152,8 @@ static void check_clause_order(SyntaxNode query_specification, BuildNotes& notes
     if (last != nullptr && order == last && !locking) {
       notes.refuse(clause.span(), std::string("a second ") + order->name + " in one SELECT");
     } else if (last != nullptr && order->rank < last->rank && !into) {
-      notes.refuse(clause.span(), std::string(order->name) + " after " + last->name, std::string("put ") + order->name + " before " + last->name);
+      notes.refuse(clause.span(), std::string(order->name) + " after " + last->name,
+                   std::string("put ") + order->name + " before " + last->name);
     }
     last = order;
   }
@@ -179,7 +183,8 @@ SelectItem build_select_item(SyntaxNode select_item, BuildNotes& notes) {
   if (!builder.at_end()) item.alias = build_name(builder.take_token());
   const auto alias = select_item.child(GrammarRule::selectAlias);
   if (!builder.at_end() || (alias && item.alias)) {
-    notes.refuse(item.alias.span, "`" + item.alias.text + "` does not go on with this expression", "look for a missing comma or operator");
+    notes.refuse(item.alias.span, "`" + item.alias.text + "` does not go on with this expression",
+                 "look for a missing comma or operator");
   }
   if (alias) item.alias = build_name(SyntaxToken{&alias->tree(), alias->token_end() - 1});
   return item;
@@ -188,7 +193,8 @@ SelectItem build_select_item(SyntaxNode select_item, BuildNotes& notes) {
 WindowSpecification build_window(SyntaxNode node, BuildNotes& notes) {
   WindowSpecification window;
   window.span = node.span();
-  const bool named = !node.empty() && (node.first_token() == Token::IDENTIFIER || node.first_token() == Token::QUOTED_IDENTIFIER);
+  const bool named =
+      !node.empty() && (node.first_token() == Token::IDENTIFIER || node.first_token() == Token::QUOTED_IDENTIFIER);
   if (named) window.name = build_name(SyntaxToken{&node.tree(), node.token_begin()});
   window.partition_by = build_expressions(node, notes);
   if (const auto order = node.child(GrammarRule::orderByClause)) window.order_by = build_order_items(*order, notes);
@@ -236,7 +242,8 @@ Query build_select(SyntaxNode query_specification, BuildNotes& notes) {
   select.span = query_specification.span();
   for (const SyntaxNode clause : query_specification.children()) add_clause(select, clause, notes);
   QueryTail tail = build_query_tail(query_specification, notes);
-  return {select.span, std::nullopt, std::move(select), std::move(tail.order_by), std::move(tail.limit), std::move(tail.into), std::move(tail.locking)};
+  return {select.span,           std::nullopt,         std::move(select),      std::move(tail.order_by),
+          std::move(tail.limit), std::move(tail.into), std::move(tail.locking)};
 }
 
 }  // namespace belay

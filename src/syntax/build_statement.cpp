@@ -27,7 +27,9 @@ static StatementNode build_with_statement(SyntaxNode with_statement, BuildNotes&
         return result;
       }
       case GrammarRule::insertStatement:
-      case GrammarRule::replaceStatement: notes.extend(node.span(), Syntax::with_before_insert); return build_insert(node, notes);
+      case GrammarRule::replaceStatement:
+        notes.extend(node.span(), Syntax::with_before_insert);
+        return build_insert(node, notes);
       default: break;
     }
   }
@@ -39,7 +41,8 @@ static StatementNode build_node(SyntaxNode node, BuildNotes& notes);
 // SET RESOURCE GROUP g FOR 5
 static StatementNode build_resource_group(SyntaxNode set_assignment, BuildNotes& notes) {
   const SyntaxNode word = set_assignment.only_child();
-  if (!equals_ignoring_case(word.text(), "resource")) notes.refuse(word.span(), "`GROUP` stands without RESOURCE", "write SET RESOURCE GROUP");
+  if (!equals_ignoring_case(word.text(), "resource"))
+    notes.refuse(word.span(), "`GROUP` stands without RESOURCE", "write SET RESOURCE GROUP");
   notes.extend(set_assignment.span(), Syntax::mysql_statement);
   Utility utility;
   utility.kind = "set_resource_group";

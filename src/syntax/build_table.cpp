@@ -51,7 +51,8 @@ CreateTable build_create_table(SyntaxNode create_statement, SyntaxNode create_ta
 
 static std::vector<QualifiedName> tables_of(SyntaxNode node) {
   std::vector<QualifiedName> tables;
-  for (const SyntaxNode table : node.children(GrammarRule::qualifiedName)) tables.push_back(build_qualified_name(table));
+  for (const SyntaxNode table : node.children(GrammarRule::qualifiedName))
+    tables.push_back(build_qualified_name(table));
   return tables;
 }
 

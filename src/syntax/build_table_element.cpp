@@ -29,7 +29,8 @@ template <class Constraint>
 static void add_symbol(Constraint& constraint, SyntaxNode constraint_symbol, BuildNotes& notes) {
   constraint.span.begin = constraint_symbol.span().begin;
   if (const auto symbol = constraint_symbol.child(GrammarRule::identifier)) constraint.symbol = build_name(*symbol);
-  if (has_if_not_exists(constraint_symbol, Syntax::if_not_exists_add_constraint, notes)) constraint.if_not_exists = true;
+  if (has_if_not_exists(constraint_symbol, Syntax::if_not_exists_add_constraint, notes))
+    constraint.if_not_exists = true;
 }
 
 TableElement build_constraint_definition(SyntaxNode constraint_definition, BuildNotes& notes) {

@@ -16,7 +16,8 @@ static Name alias_of(SyntaxNode table_factor) {
 }
 
 static void note_table(SyntaxNode qualified_name, const QualifiedName& table, BuildNotes& notes) {
-  if (equals_ignoring_case(table.schema.text, "kwdb_internal")) notes.extend(table.schema.span, Syntax::kwdb_internal_schema);
+  if (equals_ignoring_case(table.schema.text, "kwdb_internal"))
+    notes.extend(table.schema.span, Syntax::kwdb_internal_schema);
   if (qualified_name.first_token() == Token::DOUBLE_QUOTED) notes.extend(table.span, Syntax::double_quoted_name);
 }
 
@@ -26,14 +27,16 @@ static BaseTable build_base_table(SyntaxNode table_factor, BuildNotes& notes) {
   table.table = build_qualified_name(name);
   note_table(name, table.table, notes);
   table.alias = alias_of(table_factor);
-  if (const auto partitions = table_factor.child(GrammarRule::partitionNames)) table.partitions = build_names(*partitions);
+  if (const auto partitions = table_factor.child(GrammarRule::partitionNames))
+    table.partitions = build_names(*partitions);
   for (const SyntaxNode hint : table_factor.children(GrammarRule::indexHint)) {
     if (hint.first_token() != Token::USE && !hint.has(GrammarRule::indexHintName)) {
       notes.refuse(hint.span(), "the hint names no index", "name one, or remove it");
     }
     table.hints.push_back({hint.span(), std::string(hint.text())});
   }
-  if (const auto point = table_factor.child(GrammarRule::systemTimePoint)) notes.extend(point->span(), Syntax::system_versioning);
+  if (const auto point = table_factor.child(GrammarRule::systemTimePoint))
+    notes.extend(point->span(), Syntax::system_versioning);
   return table;
 }
 
@@ -80,8 +83,10 @@ static TableReference build_in_parentheses(SyntaxNode table_factor, BuildNotes& 
   if (const auto query = table_factor.child(GrammarRule::openQuery)) {
     return {span, build_derived(table_factor, build_query(*query, notes))};
   }
-  if (table_factor.has(GrammarRule::valuesQuery)) return {span, build_derived(table_factor, build_query(table_factor, notes))};
-  if (is_query_in_parentheses(table_factor)) return {span, build_derived(table_factor, build_query(table_factor, notes))};
+  if (table_factor.has(GrammarRule::valuesQuery))
+    return {span, build_derived(table_factor, build_query(table_factor, notes))};
+  if (is_query_in_parentheses(table_factor))
+    return {span, build_derived(table_factor, build_query(table_factor, notes))};
   TableReference inner = build_table_references(*table_factor.child(GrammarRule::tableReferences), notes);
   if (is_wrapped_query(table_factor, inner)) {
     return {span, build_derived(table_factor, std::move(*std::get<DerivedTable>(inner.node).query))};
@@ -100,7 +105,8 @@ static TableReference build_factor(SyntaxNode table_factor, BuildNotes& notes) {
     case Token::LP: return build_in_parentheses(table_factor, notes);
     case Token::LATERAL: {
       notes.extend(span, Syntax::lateral);
-      DerivedTable derived = build_derived(table_factor, build_query(*table_factor.child(GrammarRule::queryExpression), notes));
+      DerivedTable derived =
+          build_derived(table_factor, build_query(*table_factor.child(GrammarRule::queryExpression), notes));
       derived.lateral = true;
       return {span, std::move(derived)};
     }
@@ -129,7 +135,8 @@ static JoinKind join_kind(SyntaxNode join_type, BuildNotes& notes) {
 static std::vector<SyntaxNode> conditions_of(SyntaxNode join_part) {
   std::vector<SyntaxNode> conditions;
   for (const SyntaxNode child : join_part.children()) {
-    if (child.rule() == GrammarRule::expression || child.rule() == GrammarRule::columnNames) conditions.push_back(child);
+    if (child.rule() == GrammarRule::expression || child.rule() == GrammarRule::columnNames)
+      conditions.push_back(child);
   }
   return conditions;
 }
@@ -143,8 +150,8 @@ void refuse_tables(Span span, BuildNotes& notes) {
   notes.refuse(span, "too many tables in one join", "split the statement");
 }
 
-// The joins of one table reference. `a JOIN b JOIN c ON x ON y` is a JOIN (b JOIN c ON x) ON y: a join without a condition
-// waits for the one that comes later, if one does.
+// The joins of one table reference. `a JOIN b JOIN c ON x ON y` is a JOIN (b JOIN c ON x) ON y: a join without a
+// condition waits for the one that comes later, if one does.
 class Joiner {
  public:
   Joiner(SyntaxNode table_reference, BuildNotes& notes)
@@ -190,7 +197,8 @@ class Joiner {
     join.kind = kinds_.back();
     kinds_.pop_back();
     const bool outer = join.kind == JoinKind::left || join.kind == JoinKind::right || join.kind == JoinKind::full;
-    if (outer && !condition) notes_.refuse(tables_.back().span, "an outer join without ON or USING", "add its condition");
+    if (outer && !condition)
+      notes_.refuse(tables_.back().span, "an outer join without ON or USING", "add its condition");
     if (condition && condition->rule() == GrammarRule::expression) join.on = build_expression(*condition, notes_);
     if (condition && condition->rule() == GrammarRule::columnNames) join.using_columns = build_names(*condition);
     TableReference right = std::move(tables_.back());

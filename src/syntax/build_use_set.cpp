@@ -32,7 +32,8 @@ static Name joined(const std::vector<Name>& parts) {
 static std::vector<Name> names_of(SyntaxNode node) {
   std::vector<Name> names;
   for (const SyntaxNode part : node.children()) {
-    if (part.rule() == GrammarRule::anyName || part.rule() == GrammarRule::variableWord) names.push_back(build_name(part));
+    if (part.rule() == GrammarRule::anyName || part.rule() == GrammarRule::variableWord)
+      names.push_back(build_name(part));
   }
   return names;
 }

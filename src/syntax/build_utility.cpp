@@ -48,8 +48,8 @@ static Utility build_maintenance(SyntaxNode maintain_tables) {
   return utility;
 }
 
-// Statements That Cause an Implicit Commit (MySQL manual): FLUSH, RESET, CACHE INDEX, CHANGE REPLICATION SOURCE, INSTALL
-// PLUGIN, START and STOP REPLICA.
+// Statements That Cause an Implicit Commit (MySQL manual): FLUSH, RESET, CACHE INDEX, CHANGE REPLICATION SOURCE,
+// INSTALL PLUGIN, START and STOP REPLICA.
 static bool commits(Token verb) {
   switch (verb) {
     case Token::CACHE:
@@ -88,12 +88,36 @@ static std::string kind_of(SyntaxNode node) {
 
 // What FLUSH and RESET work on, in MySQL or MariaDB.
 static bool is_known_object(Token verb, std::string_view object) {
-  static constexpr auto flushed = std::to_array<std::string_view>(
-      {"binary", "client_statistics", "des_key_file", "engine", "error", "general", "hosts", "index_statistics", "logs", "master",
-       "optimizer_costs", "privileges", "query", "query_response_time", "relay", "slave", "slow", "ssl", "status", "table", "table_statistics",
-       "tables", "user_resources", "user_statistics", "user_variables", "userstat"});
-  static constexpr auto reset = std::to_array<std::string_view>({"binary", "master", "persist", "query", "replica", "slave"});
-  const std::span<const std::string_view> known = verb == Token::FLUSH ? std::span<const std::string_view>(flushed) : reset;
+  static constexpr auto flushed = std::to_array<std::string_view>({"binary",
+                                                                   "client_statistics",
+                                                                   "des_key_file",
+                                                                   "engine",
+                                                                   "error",
+                                                                   "general",
+                                                                   "hosts",
+                                                                   "index_statistics",
+                                                                   "logs",
+                                                                   "master",
+                                                                   "optimizer_costs",
+                                                                   "privileges",
+                                                                   "query",
+                                                                   "query_response_time",
+                                                                   "relay",
+                                                                   "slave",
+                                                                   "slow",
+                                                                   "ssl",
+                                                                   "status",
+                                                                   "table",
+                                                                   "table_statistics",
+                                                                   "tables",
+                                                                   "user_resources",
+                                                                   "user_statistics",
+                                                                   "user_variables",
+                                                                   "userstat"});
+  static constexpr auto reset =
+      std::to_array<std::string_view>({"binary", "master", "persist", "query", "replica", "slave"});
+  const std::span<const std::string_view> known =
+      verb == Token::FLUSH ? std::span<const std::string_view>(flushed) : reset;
   return std::ranges::find(known, object) != known.end();
 }
 
@@ -101,9 +125,11 @@ static void check_object(SyntaxNode node, const std::string& kind, BuildNotes& n
   const Token verb = node.first_token();
   if (verb != Token::FLUSH && verb != Token::RESET) return;
   const size_t space = kind.find('_');
-  if (space == kind.npos) return notes.refuse(node.span(), "the statement ends too early", "say what, as in FLUSH TABLES");
+  if (space == kind.npos)
+    return notes.refuse(node.span(), "the statement ends too early", "say what, as in FLUSH TABLES");
   const std::string object = kind.substr(space + 1);
-  if (!is_known_object(verb, object)) notes.refuse(node.span(), "`" + to_upper(object) + "` is nothing that the server can " + kind.substr(0, space));
+  if (!is_known_object(verb, object))
+    notes.refuse(node.span(), "`" + to_upper(object) + "` is nothing that the server can " + kind.substr(0, space));
 }
 
 static Utility build_verb(SyntaxNode node, BuildNotes& notes) {
@@ -142,18 +168,19 @@ StatementNode build_utility(SyntaxNode node, BuildNotes& notes) {
   return build_verb(node, notes);
 }
 
-// SERVER, TABLESPACE, LOGFILE GROUP, JSON DUALITY VIEW, MATERIALIZED VIEW, EXTERNAL TABLE, UNDO TABLESPACE, RESOURCE GROUP, SPATIAL REFERENCE SYSTEM, INSTANCE; MariaDB's PACKAGE;
-// TiDB's PLACEMENT POLICY, BINDING; MySQL 9's LIBRARY.
+// SERVER, TABLESPACE, LOGFILE GROUP, JSON DUALITY VIEW, MATERIALIZED VIEW, EXTERNAL TABLE, UNDO TABLESPACE, RESOURCE
+// GROUP, SPATIAL REFERENCE SYSTEM, INSTANCE; MariaDB's PACKAGE; TiDB's PLACEMENT POLICY, BINDING; MySQL 9's LIBRARY.
 static bool is_object_word(std::string_view word) {
-  constexpr std::array<std::string_view, 14> words = {"binding", "external",     "instance", "json",      "library",
-                                                      "logfile", "materialized", "package",  "placement", "reference",
-                                                      "resource", "server",      "tablespace", "undo"};
+  constexpr std::array<std::string_view, 14> words = {
+      "binding", "external",  "instance",  "json",     "library", "logfile",    "materialized",
+      "package", "placement", "reference", "resource", "server",  "tablespace", "undo"};
   return std::ranges::find(words, word) != words.end();
 }
 
 static std::string_view closest_object(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> objects = {
-      "DATABASE", "EVENT", "FULLTEXT", "FUNCTION", "INDEX", "PROCEDURE", "ROLE", "SCHEMA", "SEQUENCE", "TABLE", "TEMPORARY", "TRIGGER", "USER", "VIEW"};
+  static constexpr std::array<std::string_view, 14> objects = {"DATABASE",  "EVENT",   "FULLTEXT", "FUNCTION", "INDEX",
+                                                               "PROCEDURE", "ROLE",    "SCHEMA",   "SEQUENCE", "TABLE",
+                                                               "TEMPORARY", "TRIGGER", "USER",     "VIEW"};
   return closest_word(word, objects);
 }
 
@@ -163,7 +190,8 @@ StatementNode build_other_object(SyntaxNode statement, SyntaxNode other_object, 
   if (!is_object_word(word)) {
     const Span span = tree.span(other_object.token_begin());
     const std::string meant(closest_object(word));
-    notes.refuse(span, "`" + std::string(slice(tree.code, span)) + "` is no kind of object", meant.empty() ? "" : "write " + meant);
+    notes.refuse(span, "`" + std::string(slice(tree.code, span)) + "` is no kind of object",
+                 meant.empty() ? "" : "write " + meant);
   }
   return utility_of(to_lower(tree.text(statement.token_begin())) + '_' + word, true);
 }

@@ -19,15 +19,12 @@ constexpr size_t any_number = std::numeric_limits<size_t>::max();
 ParameterCount parameters_of(BaseType base) {
   switch (base) {
     case BaseType::varchar:
-    case BaseType::varbinary:
-      return {1, 1};
+    case BaseType::varbinary: return {1, 1};
     case BaseType::enum_:
-    case BaseType::set:
-      return {1, any_number};
+    case BaseType::set: return {1, any_number};
     case BaseType::decimal:
     case BaseType::float_:
-    case BaseType::double_:
-      return {0, 2};
+    case BaseType::double_: return {0, 2};
     case BaseType::tinyint:
     case BaseType::smallint:
     case BaseType::mediumint:
@@ -42,8 +39,7 @@ ParameterCount parameters_of(BaseType base) {
     case BaseType::binary:
     case BaseType::blob:
     case BaseType::text:
-    case BaseType::vector:
-      return {0, 1};
+    case BaseType::vector: return {0, 1};
     // MariaDB reads a length of these and forgets it.
     case BaseType::geometry:
     case BaseType::point:
@@ -52,12 +48,9 @@ ParameterCount parameters_of(BaseType base) {
     case BaseType::multipoint:
     case BaseType::multilinestring:
     case BaseType::multipolygon:
-    case BaseType::geometrycollection:
-      return {0, 1};
-    case BaseType::foreign:
-      return {0, any_number};
-    default:
-      return {0, 0};
+    case BaseType::geometrycollection: return {0, 1};
+    case BaseType::foreign: return {0, any_number};
+    default: return {0, 0};
   }
 }
 
@@ -72,10 +65,8 @@ bool is_number(BaseType base) {
     case BaseType::float_:
     case BaseType::double_:
     case BaseType::year:
-    case BaseType::foreign:
-      return true;
-    default:
-      return false;
+    case BaseType::foreign: return true;
+    default: return false;
   }
 }
 
@@ -89,10 +80,8 @@ bool is_text(BaseType base) {
     case BaseType::longtext:
     case BaseType::enum_:
     case BaseType::set:
-    case BaseType::foreign:
-      return true;
-    default:
-      return false;
+    case BaseType::foreign: return true;
+    default: return false;
   }
 }
 

@@ -22,7 +22,7 @@ static bool reached(int wanted, const Server& server) {
     case Vendor::mysql: return number_of(server.version) >= wanted;
     // MariaDB skips what is meant for MySQL 5.7 and later, which it is not (its "Comment Syntax").
     case Vendor::mariadb: return number_of(server.version) >= wanted && (wanted < 50700 || wanted > 99999);
-    case Vendor::tidb: return true;         // it takes the content of every version
+    case Vendor::tidb: return true;  // it takes the content of every version
     case Vendor::oceanbase: return wanted < 80000;
   }
   return false;

@@ -1,5 +1,5 @@
-// `/*! … */`, `/*!80013 … */`, `/*M!100500 … */` and `/*T![feature] … */`: comments to every other database, text to the
-// one they name (MySQL manual 9.7 "Comments"; MariaDB "Comment Syntax"; TiDB "Comment Syntax").
+// `/*! … */`, `/*!80013 … */`, `/*M!100500 … */` and `/*T![feature] … */`: comments to every other database, text to
+// the one they name (MySQL manual 9.7 "Comments"; MariaDB "Comment Syntax"; TiDB "Comment Syntax").
 #pragma once
 
 #include <cstddef>

@@ -40,17 +40,14 @@ bool FailurePoint::first_on_line(size_t index) const {
 bool FailurePoint::begins_clause(size_t index) const {
   switch (type(index)) {
     case Token::GROUP:
-    case Token::ORDER:
-      return type(index + 1) == Token::BY;
+    case Token::ORDER: return type(index + 1) == Token::BY;
     case Token::FROM:
     case Token::HAVING:
     case Token::LIMIT:
     case Token::SET:
     case Token::VALUES:
-    case Token::WHERE:
-      return true;
-    default:
-      return false;
+    case Token::WHERE: return true;
+    default: return false;
   }
 }
 
@@ -77,10 +74,8 @@ bool FailurePoint::begins_type(size_t index) const {
     case Token::TINYINT:
     case Token::TINYTEXT:
     case Token::VARBINARY:
-    case Token::VARCHAR:
-      return true;
-    default:
-      return false;
+    case Token::VARCHAR: return true;
+    default: return false;
   }
 }
 

@@ -1,4 +1,5 @@
-// Types of other databases: a script that uses one is theirs. Any other unknown word in the place of a type is a mistake.
+// Types of other databases: a script that uses one is theirs. Any other unknown word in the place of a type is a
+// mistake.
 #pragma once
 
 #include <string_view>

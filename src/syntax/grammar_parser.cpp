@@ -65,7 +65,8 @@ struct GrammarParser::Implementation {
   std::vector<SyntaxRecord> scratch;
 
   Implementation() {
-    static_cast<antlr4::atn::ParserATNSimulator*>(parser.antlr4::Recognizer::getInterpreter<antlr4::atn::ParserATNSimulator>())
+    static_cast<antlr4::atn::ParserATNSimulator*>(
+        parser.antlr4::Recognizer::getInterpreter<antlr4::atn::ParserATNSimulator>())
         ->setPredictionMode(antlr4::atn::PredictionMode::SLL);
   }
 

@@ -12,9 +12,9 @@
 namespace belay {
 
 struct ParseFailure {
-  size_t token = 0;              // where the grammar found no way on
-  bool too_deep = false;         // parentheses or blocks nested beyond the limit
-  std::vector<Token> expected;   // what could stand there instead; filled by explain() alone
+  size_t token = 0;             // where the grammar found no way on
+  bool too_deep = false;        // parentheses or blocks nested beyond the limit
+  std::vector<Token> expected;  // what could stand there instead; filled by explain() alone
 };
 
 // One for a thread: it keeps its memory between statements.

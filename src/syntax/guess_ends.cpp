@@ -22,10 +22,8 @@ static bool begins_statement(Token word) {
     case Token::SET:
     case Token::TRUNCATE:
     case Token::UPDATE:
-    case Token::USE:
-      return true;
-    default:
-      return false;
+    case Token::USE: return true;
+    default: return false;
   }
 }
 

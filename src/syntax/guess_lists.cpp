@@ -44,10 +44,8 @@ static bool begins_element(Token word) {
     case Token::KEY:
     case Token::PRIMARY:
     case Token::SPATIAL:
-    case Token::UNIQUE:
-      return true;
-    default:
-      return false;
+    case Token::UNIQUE: return true;
+    default: return false;
   }
 }
 
@@ -59,10 +57,8 @@ static bool begins_action(Token word) {
     case Token::CHANGE:
     case Token::DROP:
     case Token::MODIFY:
-    case Token::RENAME:
-      return true;
-    default:
-      return false;
+    case Token::RENAME: return true;
+    default: return false;
   }
 }
 

@@ -58,10 +58,8 @@ static bool wants_name(Token word) {
     case Token::TABLE:
     case Token::TO:
     case Token::UPDATE:
-    case Token::USE:
-      return true;
-    default:
-      return false;
+    case Token::USE: return true;
+    default: return false;
   }
 }
 
@@ -80,10 +78,8 @@ static bool follows_name(const FailurePoint& point, size_t index) {
     case Token::LT:
     case Token::NEQ:
     case Token::OR:
-    case Token::RP:
-      return true;
-    default:
-      return point.begins_type(index) && point.type(index) != Token::IDENTIFIER;
+    case Token::RP: return true;
+    default: return point.begins_type(index) && point.type(index) != Token::IDENTIFIER;
   }
 }
 

@@ -1,5 +1,5 @@
-// One pass over the bytes, a switch on the class of the first one. MySqlLexer.g4 is the definition; a test holds the two
-// together, token by token.
+// One pass over the bytes, a switch on the class of the first one. MySqlLexer.g4 is the definition; a test holds the
+// two together, token by token.
 #include "syntax/lexer.h"
 
 #include <array>
@@ -22,12 +22,12 @@ constexpr std::array<Class, 256> classes = [] {
   for (size_t byte = 0; byte < table.size(); ++byte) {
     const auto c = static_cast<unsigned char>(byte);
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80;
-    table[byte] = letter                                   ? Class::letter
-                  : c >= '0' && c <= '9'                   ? Class::digit
-                  : c == ' ' || (c >= '\t' && c <= '\r')   ? Class::blank
-                  : c == '\'' || c == '"' || c == '`'      ? Class::quote
-                  : c > ' ' && c < 0x7F && c != '\\'       ? Class::sign
-                                                           : Class::unexpected;
+    table[byte] = letter                                 ? Class::letter
+                  : c >= '0' && c <= '9'                 ? Class::digit
+                  : c == ' ' || (c >= '\t' && c <= '\r') ? Class::blank
+                  : c == '\'' || c == '"' || c == '`'    ? Class::quote
+                  : c > ' ' && c < 0x7F && c != '\\'     ? Class::sign
+                                                         : Class::unexpected;
   }
   return table;
 }();
@@ -85,7 +85,8 @@ class Lexer {
     if (has_trigger_) mark_words(tokens_);
   }
 
-  // The comma before the rows takes the place of the last one behind them, so that a mistake behind them is found there.
+  // The comma before the rows takes the place of the last one behind them, so that a mistake behind them is found
+  // there.
   void pass_rows() {
     PassedRows& passed = tokens_.passed_rows;
     for (size_t behind = behind_plain_row(code_, at_); behind != at_; behind = behind_plain_row(code_, at_)) {
@@ -103,7 +104,10 @@ class Lexer {
       case Class::letter: return word();
       case Class::digit: return number();
       case Class::blank: ++at_; return;
-      case Class::quote: return quoted(at_, code_[at_] == '\'' ? Token::STRING_LITERAL : code_[at_] == '"' ? Token::DOUBLE_QUOTED : Token::QUOTED_IDENTIFIER);
+      case Class::quote:
+        return quoted(at_, code_[at_] == '\''  ? Token::STRING_LITERAL
+                           : code_[at_] == '"' ? Token::DOUBLE_QUOTED
+                                               : Token::QUOTED_IDENTIFIER);
       case Class::sign: return sign();
       case Class::unexpected: return unexpected();
     }
@@ -208,7 +212,8 @@ class Lexer {
     const char base = static_cast<char>(peek(1) | 0x20);
     if (base != 'x' && base != 'b') return false;
     size_t end = at_ + 2;
-    while (end < code_.size() && (base == 'x' ? is_hex_digit(code_[end]) : code_[end] == '0' || code_[end] == '1')) ++end;
+    while (end < code_.size() && (base == 'x' ? is_hex_digit(code_[end]) : code_[end] == '0' || code_[end] == '1'))
+      ++end;
     if (end == at_ + 2 || end_of_word(end) > end) return false;
     add(base == 'x' ? Token::HEX_LITERAL : Token::BIT_LITERAL, end);
     return true;

@@ -1,7 +1,7 @@
 // The base of the generated parser, chosen in the grammar by `superClass`. The generated code calls enterRule, match,
-// _input->LA, _errHandler->sync … by unqualified names; the members below win over those of antlr4::Parser with the same
-// names. No generated line is edited and ANTLR still decides the language, but what runs is ours: token types in an
-// array, contexts on a stack, nodes on a tape, and no virtual call, no lock and no allocation for a token. Measured:
+// _input->LA, _errHandler->sync … by unqualified names; the members below win over those of antlr4::Parser with the
+// same names. No generated line is edited and ANTLR still decides the language, but what runs is ours: token types in
+// an array, contexts on a stack, nodes on a tape, and no virtual call, no lock and no allocation for a token. Measured:
 // twenty times the speed of the stock runtime.
 //
 // Only grammar_parser.cpp and the generated code may include this.
@@ -54,7 +54,8 @@ class TypeStream final : public antlr4::TokenStream {
 
 class ParserBase : public antlr4::Parser {
  public:
-  // Rules within rules: a third as many parentheses. Builders take 8 kB of stack for each of those, walkers as much again.
+  // Rules within rules: a third as many parentheses. Builders take 8 kB of stack for each of those, walkers as much
+  // again.
   static constexpr size_t depth_limit = 900;
 
   explicit ParserBase(antlr4::TokenStream* input);

@@ -107,7 +107,8 @@ bool is_reserved(Token word, const Server& server) {
 
 bool is_name_somewhere(Token word) {
   const ReservedWord* found = find(word);
-  return found == nullptr || !found->tidb || found->mysql_since != 507 || found->mysql_until != always || found->mariadb_since == never;
+  return found == nullptr || !found->tidb || found->mysql_since != 507 || found->mysql_until != always ||
+         found->mariadb_since == never;
 }
 
 void refuse_reserved_names(const SyntaxTree& tree, BuildNotes& notes) {

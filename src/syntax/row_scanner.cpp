@@ -33,13 +33,9 @@ void RowWatch::see(Token token) {
       place_ = token == Token::LP ? Place::in_row : Place::elsewhere;
       depth_ = 1;
       return;
-    case Place::in_row:
-      return see_in_row(token);
-    case Place::behind_row:
-      place_ = token == Token::COMMA ? Place::before_row : Place::elsewhere;
-      return;
-    case Place::elsewhere:
-      return;
+    case Place::in_row: return see_in_row(token);
+    case Place::behind_row: place_ = token == Token::COMMA ? Place::before_row : Place::elsewhere; return;
+    case Place::elsewhere: return;
   }
 }
 

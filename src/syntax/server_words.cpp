@@ -102,10 +102,8 @@ static bool may_hold_words(Token first) {
     case Token::STOP:
     case Token::UNINSTALL:
     case Token::UNLOCK:
-    case Token::XA:
-      return true;
-    default:
-      return false;
+    case Token::XA: return true;
+    default: return false;
   }
 }
 
@@ -146,9 +144,7 @@ static void note_operators(const SyntaxTree& tree, BuildNotes& notes) {
   for (size_t token = 0; token < tree.tokens.count(); ++token) {
     switch (tree.tokens.type(token)) {
       case Token::ARROW:
-      case Token::DOUBLE_ARROW:
-        notes.extend(tree.span(token), Syntax::json_arrow);
-        break;
+      case Token::DOUBLE_ARROW: notes.extend(tree.span(token), Syntax::json_arrow); break;
       case Token::MEMBER:
         if (is_word_here(tree, token + 1, "of")) notes.extend(tree.span(token), Syntax::member_of);
         break;
@@ -161,8 +157,7 @@ static void note_operators(const SyntaxTree& tree, BuildNotes& notes) {
       case Token::NULL_:
         if (tree.text(token).front() == '\\') notes.extend(tree.span(token), Syntax::null_escape);
         break;
-      default:
-        break;
+      default: break;
     }
   }
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <utility>
 #include <string>
+#include <utility>
 
 #include "base/text.h"
 #include "syntax/lexer.h"
@@ -57,8 +57,9 @@ std::string_view closest_word(std::string_view word, const std::vector<Token>& c
 
 std::string_view closest_statement_head(std::string_view word) {
   static constexpr std::array<std::string_view, 24> heads = {
-      "ALTER", "ANALYZE", "BEGIN",  "CALL",    "COMMIT",  "CREATE",   "DELETE",   "DESCRIBE", "DROP", "EXECUTE", "EXPLAIN", "FLUSH",
-      "GRANT", "INSERT",  "OPTIMIZE", "PREPARE", "RENAME", "REPLACE", "REVOKE", "ROLLBACK", "SELECT", "SHOW", "TRUNCATE", "UPDATE"};
+      "ALTER",  "ANALYZE", "BEGIN",   "CALL",     "COMMIT", "CREATE", "DELETE",   "DESCRIBE",
+      "DROP",   "EXECUTE", "EXPLAIN", "FLUSH",    "GRANT",  "INSERT", "OPTIMIZE", "PREPARE",
+      "RENAME", "REPLACE", "REVOKE",  "ROLLBACK", "SELECT", "SHOW",   "TRUNCATE", "UPDATE"};
   return closest_word(word, heads);
 }
 

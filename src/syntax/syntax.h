@@ -12,8 +12,8 @@
 namespace belay {
 
 struct Parsed {
-  Statement statement;                 // Opaque where there is an error
-  std::optional<Diagnostic> error;     // at most one a statement; its span is the token where the trouble shows
+  Statement statement;              // Opaque where there is an error
+  std::optional<Diagnostic> error;  // at most one a statement; its span is the token where the trouble shows
 };
 
 // Never throws, never hangs. Spans are those of the file.
@@ -22,8 +22,8 @@ Parsed parse(const SourceFile& file, Span span, const Server& server);
 // Every statement of the script, in order.
 std::vector<Parsed> parse_all(const Script& script, const Server& server);
 
-// The same for text that is in no file: PREPARE from a constant, a view's or a routine's stored text. Spans are those of
-// `text`.
+// The same for text that is in no file: PREPARE from a constant, a view's or a routine's stored text. Spans are those
+// of `text`.
 Parsed parse_text(std::string_view text, const Server& server);
 
 // Why `server` would not read the statement: its error, or its first form that only other servers of the family take.

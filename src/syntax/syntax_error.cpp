@@ -25,9 +25,9 @@ std::optional<Diagnostic> find_confusable(const SyntaxTree& tree) {
 // What is nested too deeply has no expected tokens, and every other guess would be about the wrong place.
 Diagnostic explain_failure(const SyntaxTree& tree, GrammarParser& parser, const ParseFailure& failure) {
   static constexpr std::array guesses = {
-      too_deep,          not_closed,        odd_character, comment_dashes, double_equals,    placeholder,
-      unknown_statement, parenthesis,       misspelt,      next_statement, case_without_end, reserved_column,
-      reserved_word,     trailing_comma,    missing_comma, missing_semicolon, ends_early,
+      too_deep,          not_closed,     odd_character, comment_dashes,    double_equals,    placeholder,
+      unknown_statement, parenthesis,    misspelt,      next_statement,    case_without_end, reserved_column,
+      reserved_word,     trailing_comma, missing_comma, missing_semicolon, ends_early,
   };
   const FailurePoint point(tree, parser, failure);
   for (const auto guess : guesses) {

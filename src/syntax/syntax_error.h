@@ -9,7 +9,8 @@
 
 namespace belay {
 
-// A full-width parenthesis, a typographic quote or the like in a word: to the server part of a name, to its author none.
+// A full-width parenthesis, a typographic quote or the like in a word: to the server part of a name, to its author
+// none.
 std::optional<Diagnostic> find_confusable(const SyntaxTree& tree);
 
 Diagnostic explain_failure(const SyntaxTree& tree, GrammarParser& parser, const ParseFailure& failure);

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/span.h"
 #include <token.h>
+#include "base/span.h"
 #include "syntax/row_scanner.h"
 
 namespace belay {

@@ -20,7 +20,8 @@
 // - The grammar takes a superset. What it lets through wrongly the builder refuses: `notes.refuse(span, "…", "…")`.
 //   The first refusal wins; the statement becomes Opaque with that error. Go on building: no exceptions.
 // - What only some servers accept is recorded: `notes.extend(node.span(), Syntax::returning)`.
-// - Text: `node.text()` and `tree.text(token)` are as written; names and strings go through build_name and decode_string.
+// - Text: `node.text()` and `tree.text(token)` are as written; names and strings go through build_name and
+// decode_string.
 // - The functions all builders share are declared in build.h. build_use_set.cpp is a short example.
 #pragma once
 
@@ -29,8 +30,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/span.h"
 #include <grammar_rule.h>
+#include "base/span.h"
 #include "syntax/syntax_record.h"
 #include "syntax/tokens.h"
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "catalog/literal_values.h"
 #include "catalog/predicate.h"
 #include "database/database.h"
-#include "catalog/literal_values.h"
 
 namespace belay {
 
@@ -23,7 +23,8 @@ struct StandInTable {
 };
 
 std::string qualified(const std::string& schema, const std::string& name) {
-  return schema.empty() ? quote_identifier(name) : fmt::format("{}.{}", quote_identifier(schema), quote_identifier(name));
+  return schema.empty() ? quote_identifier(name)
+                        : fmt::format("{}.{}", quote_identifier(schema), quote_identifier(name));
 }
 
 bool is_absent(const Base& base, const StandInTable& table, std::string_view column) {
@@ -65,8 +66,8 @@ std::string create_statement(const StandInTable& table, const Base& base) {
                      fmt::join(elements, ", "));
 }
 
-// A value that no two rows share, so that a unique index or NOT NULL that the script adds meets no trouble of our making;
-// NULL where nothing hints at the type.
+// A value that no two rows share, so that a unique index or NOT NULL that the script adds meets no trouble of our
+// making; NULL where nothing hints at the type.
 std::string value_for(const std::string& type, size_t row) {
   const auto is = [&](std::string_view family) { return type.starts_with(family); };
   if (is("varchar") || is("char") || is("text") || is("longtext") || is("mediumtext")) return fmt::format("'r{}'", row);
@@ -148,8 +149,8 @@ class StandIn {
     if (const auto* remove = as<Delete>(statement); remove && remove->where) where = &*remove->where;
     StandInTable* table = where ? table_of(analysis_.facts.statements[index]) : nullptr;
     if (!table) return;
-    const auto conjunction = conjunction_of(where, analysis_.script.file_of(analysis_.script.statements[index]).code(),
-                                            LiteralValues());
+    const auto conjunction =
+        conjunction_of(where, analysis_.script.file_of(analysis_.script.statements[index]).code(), LiteralValues());
     if (!conjunction || !conjunction->opaque.empty()) return;
     std::vector<Condition> row;
     for (const Condition& condition : conjunction->conditions) {

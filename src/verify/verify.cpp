@@ -128,7 +128,8 @@ class Verifier {
       }
       ++with_other_ids;
     }
-    const std::string ids = with_other_ids == 0 ? "" : fmt::format("; after {} of them AUTO_INCREMENT gave other ids", with_other_ids);
+    const std::string ids =
+        with_other_ids == 0 ? "" : fmt::format("; after {} of them AUTO_INCREMENT gave other ids", with_other_ids);
     return passed("prefixes", fmt::format("{} stops, each finished by running again{}", scripts_.safe.size() - 1, ids));
   }
 
@@ -160,7 +161,8 @@ class Verifier {
       Checked result = roll_back_from(count);
       if (!result || !result->ok) return result;
     }
-    return passed("rollback", fmt::format("schema and rows of before, also from {} stops half-way", scripts_.safe.size() - 1));
+    return passed("rollback",
+                  fmt::format("schema and rows of before, also from {} stops half-way", scripts_.safe.size() - 1));
   }
 
   Checked facts();

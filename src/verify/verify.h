@@ -29,8 +29,8 @@ struct Verification {
 };
 
 struct VerifyOptions {
-  bool capture = true;            // verify the safe script with ledger and images
-  std::vector<Script> base;       // DDL of the base; empty: stand-in tables for what the script needs
+  bool capture = true;       // verify the safe script with ledger and images
+  std::vector<Script> base;  // DDL of the base; empty: stand-in tables for what the script needs
   std::function<void(const std::string& check)> progress;  // told when a check begins; may be empty
 };
 

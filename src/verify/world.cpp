@@ -24,7 +24,8 @@ Result<void> World::drop() {
   std::vector<std::string> databases = named_;
   databases.emplace_back(default_database);
   for (const std::string& name : databases) {
-    if (auto dropped = run_own(*steward_, fmt::format("DROP DATABASE IF EXISTS {}", quote_identifier(name))); !dropped) {
+    if (auto dropped = run_own(*steward_, fmt::format("DROP DATABASE IF EXISTS {}", quote_identifier(name)));
+        !dropped) {
       return dropped;
     }
   }
@@ -39,8 +40,10 @@ Result<void> World::reset() {
   }
   if (auto dropped = drop(); !dropped) return dropped;
   std::vector<std::string> statements;
-  for (const std::string& name : required_) statements.push_back(fmt::format("CREATE DATABASE {}", quote_identifier(name)));
-  statements.push_back(fmt::format("CREATE DATABASE {} DEFAULT CHARACTER SET utf8mb4", quote_identifier(default_database)));
+  for (const std::string& name : required_)
+    statements.push_back(fmt::format("CREATE DATABASE {}", quote_identifier(name)));
+  statements.push_back(
+      fmt::format("CREATE DATABASE {} DEFAULT CHARACTER SET utf8mb4", quote_identifier(default_database)));
   statements.push_back(fmt::format("USE {}", quote_identifier(default_database)));
   statements.push_back(fmt::format("SET timestamp = {}", first_run_time));
   statements.insert(statements.end(), base_.begin(), base_.end());
@@ -53,8 +56,8 @@ Result<void> World::reset() {
 Result<std::unique_ptr<Connection>> World::open_session(int64_t time) {
   auto session = engine_.connect();
   if (!session) return session;
-  for (const std::string& sql : {fmt::format("USE {}", quote_identifier(default_database)),
-                                 fmt::format("SET timestamp = {}", time)}) {
+  for (const std::string& sql :
+       {fmt::format("USE {}", quote_identifier(default_database)), fmt::format("SET timestamp = {}", time)}) {
     if (auto done = run_own(**session, sql); !done) return tl::unexpected(done.error());
   }
   return session;

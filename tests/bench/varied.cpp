@@ -33,16 +33,11 @@ std::string VariedStatements::column() {
 
 std::string VariedStatements::literal() {
   switch (random_.below(5)) {
-    case 0:
-      return fmt::format("{}", random_.below(1000000));
-    case 1:
-      return fmt::format("'{} {}'", random_.one_of(notes), random_.below(1000));
-    case 2:
-      return "NULL";
-    case 3:
-      return fmt::format("{}.{:02}", random_.below(10000), random_.below(100));
-    default:
-      return "NOW()";
+    case 0: return fmt::format("{}", random_.below(1000000));
+    case 1: return fmt::format("'{} {}'", random_.one_of(notes), random_.below(1000));
+    case 2: return "NULL";
+    case 3: return fmt::format("{}.{:02}", random_.below(10000), random_.below(100));
+    default: return "NOW()";
   }
 }
 
@@ -118,26 +113,19 @@ std::string VariedStatements::next() {
     case 0:
     case 1:
     case 2:
-    case 3:
-      return alter_table();
-    case 4:
-      return create_index();
+    case 3: return alter_table();
+    case 4: return create_index();
     case 5:
     case 6:
     case 7:
-    case 8:
-      return insert();
+    case 8: return insert();
     case 9:
-    case 10:
-      return update();
+    case 10: return update();
     case 11:
-    case 12:
-      return remove();
+    case 12: return remove();
     case 13:
-    case 14:
-      return select();
-    default:
-      return create_view();
+    case 14: return select();
+    default: return create_view();
   }
 }
 

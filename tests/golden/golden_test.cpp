@@ -55,7 +55,9 @@ std::string readable(const std::string& text, const std::string& file) {
   return file.ends_with(".json") ? nlohmann::ordered_json::parse(text).dump(1) + "\n" : text;
 }
 
-fs::path input_of(const fs::path& folder) { return fs::exists(folder / "in.md") ? folder / "in.md" : folder / "in.sql"; }
+fs::path input_of(const fs::path& folder) {
+  return fs::exists(folder / "in.md") ? folder / "in.md" : folder / "in.sql";
+}
 
 std::vector<fs::path> cases() {
   std::vector<fs::path> folders;

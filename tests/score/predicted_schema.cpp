@@ -42,18 +42,12 @@ SnapshotItem item_of(const Index& index) {
 
 std::string_view rule_text(ReferenceAction action, const Server& server) {
   switch (action) {
-    case ReferenceAction::cascade:
-      return "CASCADE";
-    case ReferenceAction::set_null:
-      return "SET NULL";
-    case ReferenceAction::no_action:
-      return "NO ACTION";
-    case ReferenceAction::set_default:
-      return "SET DEFAULT";
-    case ReferenceAction::restrict:
-      return "RESTRICT";
-    case ReferenceAction::unspecified:
-      break;
+    case ReferenceAction::cascade: return "CASCADE";
+    case ReferenceAction::set_null: return "SET NULL";
+    case ReferenceAction::no_action: return "NO ACTION";
+    case ReferenceAction::set_default: return "SET DEFAULT";
+    case ReferenceAction::restrict: return "RESTRICT";
+    case ReferenceAction::unspecified: break;
   }
   return server.is_mariadb() ? "RESTRICT" : "NO ACTION";
 }

@@ -32,7 +32,8 @@ void write_totals(const std::vector<Score>& scores, Json (*totals_of)(const Tall
 
 // Those with the same cause together, the largest group first.
 template <class Disagreement, class CauseOf>
-std::vector<std::vector<const Disagreement*>> grouped(const std::vector<Disagreement>& disagreements, CauseOf cause_of) {
+std::vector<std::vector<const Disagreement*>> grouped(const std::vector<Disagreement>& disagreements,
+                                                      CauseOf cause_of) {
   std::map<decltype(cause_of(disagreements.front())), std::vector<const Disagreement*>> by_cause;
   for (const Disagreement& each : disagreements) by_cause[cause_of(each)].push_back(&each);
   std::vector<std::vector<const Disagreement*>> groups;

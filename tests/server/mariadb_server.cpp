@@ -10,13 +10,12 @@ MariadbServer::MariadbServer() {
                   "--auth-root-authentication-method=normal", "--skip-test-db", "--innodb-log-file-size=4M"},
                  log);
   if (!trouble_.empty()) return;
-  trouble_ =
-      process_.start({"/usr/sbin/mariadbd", "--no-defaults", "--user=root", data, "--socket=" + folder + "/socket",
-                      "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
-                      "--character-set-server=utf8mb4", "--innodb-log-file-size=4M",
-                      "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=16M",
-                      "--secure-file-priv=" + folder},
-                     folder + "/socket", log);
+  trouble_ = process_.start(
+      {"/usr/sbin/mariadbd", "--no-defaults", "--user=root", data, "--socket=" + folder + "/socket",
+       "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
+       "--character-set-server=utf8mb4", "--innodb-log-file-size=4M", "--innodb-flush-log-at-trx-commit=0",
+       "--innodb-buffer-pool-size=16M", "--secure-file-priv=" + folder},
+      folder + "/socket", log);
 }
 
 const MariadbServer& MariadbServer::shared() {

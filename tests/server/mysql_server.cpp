@@ -56,8 +56,10 @@ fs::path unpacked_system() {
 
 MysqlServer::MysqlServer() {
   const fs::path root = unpacked_system();
-  if (fs::exists(root / "usr/sbin/mysqld")) start(root);
-  else absence_ = "there is no MySQL in " + root.string() + ": tests/server/fetch_mysql.sh puts it there";
+  if (fs::exists(root / "usr/sbin/mysqld"))
+    start(root);
+  else
+    absence_ = "there is no MySQL in " + root.string() + ": tests/server/fetch_mysql.sh puts it there";
 }
 
 void MysqlServer::start(const fs::path& root) {

@@ -55,7 +55,8 @@ class RoundTripTest : public testing::TestWithParam<std::string> {
 
   // The base that the script needs, in databases made anew.
   void make_base(const Analysis& analysis) {
-    std::string sql = "DROP DATABASE IF EXISTS round_trip;\nCREATE DATABASE round_trip DEFAULT CHARACTER SET utf8mb4;\n";
+    std::string sql =
+        "DROP DATABASE IF EXISTS round_trip;\nCREATE DATABASE round_trip DEFAULT CHARACTER SET utf8mb4;\n";
     for (const Object& object : analysis.facts.base.required) {
       if (object.kind != ObjectKind::database) continue;
       database_ = object.name;
@@ -94,13 +95,11 @@ TEST_P(RoundTripTest, RunsTwiceAndGoesBack) {
   EXPECT_EQ(dump(database_), before);
 }
 
-INSTANTIATE_TEST_SUITE_P(Guides, RoundTripTest,
-                         testing::Values(PROJECT_DIRECTORY "/samples/knowledge_graph_0.6.md",
-                                         PROJECT_DIRECTORY "/samples/chat_apps_0.5.md",
-                                         PROJECT_DIRECTORY "/samples/data_sources_1.4.0.md",
-                                         SHARED_DIRECTORY "/seeds/openspg_0.6.md",
-                                         SHARED_DIRECTORY "/seeds/dbgpt_0.5.0.md",
-                                         SHARED_DIRECTORY "/seeds/linkis_1.4.0.md"));
+INSTANTIATE_TEST_SUITE_P(
+    Guides, RoundTripTest,
+    testing::Values(PROJECT_DIRECTORY "/samples/knowledge_graph_0.6.md", PROJECT_DIRECTORY "/samples/chat_apps_0.5.md",
+                    PROJECT_DIRECTORY "/samples/data_sources_1.4.0.md", SHARED_DIRECTORY "/seeds/openspg_0.6.md",
+                    SHARED_DIRECTORY "/seeds/dbgpt_0.5.0.md", SHARED_DIRECTORY "/seeds/linkis_1.4.0.md"));
 
 }  // namespace
 }  // namespace belay::test

@@ -1,7 +1,7 @@
 // MariaDB: MySQL's text with those words replaced that MariaDB does not know. All of it was tried on MariaDB 10.11.
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <optional>
 
 #include "base/text.h"
@@ -31,7 +31,8 @@ constexpr std::array kCollations{
 std::optional<Replacement> collation_of_language(std::string_view word) {
   const std::string lower = to_lower(word);
   if (!lower.starts_with("utf8mb4_") || lower.find("_0900_a") == std::string::npos) return std::nullopt;
-  return Replacement{word, "utf8mb4_unicode_520_nopad_ci", "MariaDB has no collation of this language with these rules"};
+  return Replacement{word, "utf8mb4_unicode_520_nopad_ci",
+                     "MariaDB has no collation of this language with these rules"};
 }
 
 std::optional<Replacement> replacement_of_collation(std::string_view word) {
@@ -41,7 +42,9 @@ std::optional<Replacement> replacement_of_collation(std::string_view word) {
   return collation_of_language(word);
 }
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
 
 class Translation {
  public:
@@ -144,7 +147,8 @@ class Translation {
   }
 
   void translate(const ColumnDefinition& column) {
-    if (column.visible && *column.visible) replace_last_word(column.span, "VISIBLE", "", "columns are visible without a word");
+    if (column.visible && *column.visible)
+      replace_last_word(column.span, "VISIBLE", "", "columns are visible without a word");
     for (const CheckConstraint& check : column.checks) translate(check);
   }
 
@@ -158,8 +162,10 @@ class Translation {
   }
 
   void translate_visibility(Span span, bool visible) {
-    if (visible) replace_last_word(span, "VISIBLE", "NOT IGNORED", "MariaDB calls it so");
-    else replace_last_word(span, "INVISIBLE", "IGNORED", "MariaDB calls it so");
+    if (visible)
+      replace_last_word(span, "VISIBLE", "NOT IGNORED", "MariaDB calls it so");
+    else
+      replace_last_word(span, "INVISIBLE", "IGNORED", "MariaDB calls it so");
   }
 
   void replace_last_word(Span span, std::string_view word, std::string_view with, std::string_view why) {

@@ -27,14 +27,16 @@ TEST(RowUsesTest, AConditionPicksTheRowThatMeetsIt) {
 }
 
 TEST(RowUsesTest, ARowThatOnlyComesLaterIsSeen) {
-  const Facts facts = facts_of("SELECT @id := id FROM type WHERE name = 'tidb'; INSERT INTO type (name) VALUES ('tidb');");
+  const Facts facts =
+      facts_of("SELECT @id := id FROM type WHERE name = 'tidb'; INSERT INTO type (name) VALUES ('tidb');");
   ASSERT_EQ(facts.statements[0].row_uses.size(), 1U);
   EXPECT_THAT(facts.statements[0].row_uses[0].inserted_by, IsEmpty());
   EXPECT_THAT(facts.statements[0].row_uses[0].inserted_later_by, ElementsAre(2));
 }
 
 TEST(RowUsesTest, AReaderOfAllRowsDoesNotWaitForLaterOnes) {
-  const Facts facts = facts_of("SELECT COUNT(*) FROM type; INSERT INTO type (name) VALUES ('tidb'); SELECT COUNT(*) FROM type;");
+  const Facts facts =
+      facts_of("SELECT COUNT(*) FROM type; INSERT INTO type (name) VALUES ('tidb'); SELECT COUNT(*) FROM type;");
   EXPECT_THAT(facts.statements[0].row_uses, IsEmpty());
   ASSERT_EQ(facts.statements[2].row_uses.size(), 1U);
   EXPECT_THAT(facts.statements[2].row_uses[0].inserted_by, ElementsAre(2));
@@ -56,7 +58,8 @@ TEST(RowUsesTest, ATestOfItsOwnRowIsNoUse) {
 }
 
 TEST(RowUsesTest, NumbersMeetHoweverTheyAreWritten) {
-  const Facts facts = facts_of("INSERT INTO t (a, b) VALUES (7, 1); INSERT INTO t (a, b) VALUES (8, 2); SELECT b FROM t WHERE a = '7';");
+  const Facts facts = facts_of(
+      "INSERT INTO t (a, b) VALUES (7, 1); INSERT INTO t (a, b) VALUES (8, 2); SELECT b FROM t WHERE a = '7';");
   ASSERT_EQ(facts.statements[2].row_uses.size(), 1U);
   EXPECT_THAT(facts.statements[2].row_uses[0].inserted_by, ElementsAre(1));
 }

@@ -51,7 +51,9 @@ const Case second_run_cases[] = {
     {"add_unnamed_index_multiplies", "ALTER TABLE t ADD INDEX (a)", {"changes"}},
     {"create_index_fails", "CREATE INDEX i ON t (a)", {"1061"}},
     {"drop_index_fails", "DROP INDEX i ON t", {"1091"}},
-    {"add_primary_key_fails", "CREATE TABLE IF NOT EXISTS t (a INT); ALTER TABLE t ADD PRIMARY KEY (a)", {"harmless", "1068"}},
+    {"add_primary_key_fails",
+     "CREATE TABLE IF NOT EXISTS t (a INT); ALTER TABLE t ADD PRIMARY KEY (a)",
+     {"harmless", "1068"}},
     {"replace_primary_key_rebuilds", "ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (a)", {"harmless"}},
     {"add_foreign_key_fails", "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id)", {"1826"}},
     {"add_check_fails", "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)", {"3822"}},
@@ -61,7 +63,9 @@ const Case second_run_cases[] = {
     {"insert_with_known_key_fails",
      "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); INSERT INTO t VALUES (1)",
      {"harmless", "1062"}},
-    {"insert_without_key_repeats", "CREATE TABLE IF NOT EXISTS t (a INT); INSERT INTO t VALUES (1)", {"harmless", "changes"}},
+    {"insert_without_key_repeats",
+     "CREATE TABLE IF NOT EXISTS t (a INT); INSERT INTO t VALUES (1)",
+     {"harmless", "changes"}},
     {"insert_with_new_number_repeats",
      "CREATE TABLE IF NOT EXISTS t (id INT AUTO_INCREMENT PRIMARY KEY, a INT); INSERT INTO t (a) VALUES (1)",
      {"harmless", "changes"}},
@@ -75,7 +79,8 @@ const Case second_run_cases[] = {
      "CREATE TABLE IF NOT EXISTS t (a INT, UNIQUE (a)); INSERT IGNORE INTO t VALUES (NULL)",
      {"harmless", "changes"}},
     {"on_duplicate_key_update_converges",
-     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, b INT); INSERT INTO t VALUES (1, 2) ON DUPLICATE KEY UPDATE b = VALUES(b)",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, b INT); INSERT INTO t VALUES (1, 2) ON DUPLICATE KEY UPDATE b = "
+     "VALUES(b)",
      {"harmless", "harmless"}},
     {"replace_converges",
      "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY, b INT); REPLACE INTO t VALUES (1, 2)",
@@ -89,29 +94,37 @@ const Case second_run_cases[] = {
     {"update_leaves_its_condition", "UPDATE t SET a = 'x' WHERE a = 'y'", {"harmless"}},
     {"update_from_itself", "UPDATE t SET n = n + 1", {"changes"}},
     {"update_that_marks_what_is_done",
-     "CREATE TABLE IF NOT EXISTS done (step INT PRIMARY KEY); UPDATE t SET n = n + 1 WHERE NOT EXISTS (SELECT 1 FROM done "
+     "CREATE TABLE IF NOT EXISTS done (step INT PRIMARY KEY); UPDATE t SET n = n + 1 WHERE NOT EXISTS (SELECT 1 FROM "
+     "done "
      "WHERE step = 1) AND k = 1; INSERT IGNORE INTO done (step) VALUES (1)",
      {"harmless", "harmless", "harmless"}},
     {"update_with_now", "UPDATE t SET at = now() WHERE k = 1", {"changes"}},
-    {"updates_that_swap", "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'y' WHERE a = 'x'", {"unknown", "unknown"}},
-    {"updates_in_a_chain", "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'z' WHERE a = 'x'", {"harmless", "harmless"}},
+    {"updates_that_swap",
+     "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'y' WHERE a = 'x'",
+     {"unknown", "unknown"}},
+    {"updates_in_a_chain",
+     "UPDATE t SET a = 'x' WHERE a = 'y'; UPDATE t SET a = 'z' WHERE a = 'x'",
+     {"harmless", "harmless"}},
     {"delete_converges", "DELETE FROM t WHERE a = 1", {"harmless"}},
     {"delete_then_insert_refreshes",
      "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); DELETE FROM t WHERE a = 1; INSERT INTO t VALUES (1)",
      {"harmless", "changes", "changes"}},
-    {"session_statements", "SET @a = 1; USE app; SELECT 1; START TRANSACTION; COMMIT",
+    {"session_statements",
+     "SET @a = 1; USE app; SELECT 1; START TRANSACTION; COMMIT",
      {"harmless", "harmless", "harmless", "harmless", "harmless"}},
     {"create_procedure_fails", "DELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT 1; END//", {"1304"}},
     {"drop_procedure_first",
      "DROP PROCEDURE IF EXISTS p;\nDELIMITER //\nCREATE PROCEDURE p() SELECT 1//",
      {"changes", "changes"}},
     {"guard_by_prepare",
-     "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' "
+     "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = "
+     "'t' "
      "AND column_name = 'c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');\n"
      "PREPARE s FROM @s; EXECUTE s; DEALLOCATE PREPARE s",
      {"harmless", "harmless", "harmless", "harmless"}},
     {"guard_that_tests_another_table",
-     "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'u' "
+     "SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = "
+     "'u' "
      "AND column_name = 'c') = 0, 'ALTER TABLE t ADD COLUMN c INT', 'DO 0');\n"
      "PREPARE s FROM @s; EXECUTE s; DEALLOCATE PREPARE s",
      {"harmless", "harmless", "1060", "harmless"}},
@@ -126,16 +139,19 @@ const Case second_run_cases[] = {
      "THEN ALTER TABLE t ADD COLUMN c INT; END IF; END//\nDELIMITER ;\nCALL p();\nDROP PROCEDURE p",
      {"harmless", "changes", "harmless", "changes"}},
     {"update_by_a_subquery_over_known_rows",
-     "CREATE TABLE t (id INT PRIMARY KEY, n INT); CREATE TABLE s (a INT PRIMARY KEY); INSERT INTO t VALUES (1, 1); INSERT "
+     "CREATE TABLE t (id INT PRIMARY KEY, n INT); CREATE TABLE s (a INT PRIMARY KEY); INSERT INTO t VALUES (1, 1); "
+     "INSERT "
      "INTO s VALUES (2); UPDATE t SET n = n + 1 WHERE n IN (SELECT a FROM s)",
      {"1050", "1050", "1062", "1062", "harmless"}},
     {"joined_update_of_known_rows",
-     "DROP TABLE IF EXISTS t, u; CREATE TABLE t (id INT PRIMARY KEY, n INT); CREATE TABLE u (id INT PRIMARY KEY, n INT);"
+     "DROP TABLE IF EXISTS t, u; CREATE TABLE t (id INT PRIMARY KEY, n INT); CREATE TABLE u (id INT PRIMARY KEY, n "
+     "INT);"
      "INSERT INTO t VALUES (1, 5); INSERT INTO u VALUES (1, 6); UPDATE t JOIN u ON t.id = u.id SET t.n = u.n",
      {"changes", "changes", "changes", "changes", "changes", "changes"}},
     {"insert_select_of_known_rows",
      "CREATE TABLE IF NOT EXISTS a (id INT PRIMARY KEY); CREATE TABLE IF NOT EXISTS b (id INT PRIMARY KEY);"
-     "CREATE TABLE c (id INT PRIMARY KEY); INSERT INTO c SELECT 1 UNION ALL SELECT 2; INSERT INTO c (SELECT id + 10 FROM c)",
+     "CREATE TABLE c (id INT PRIMARY KEY); INSERT INTO c SELECT 1 UNION ALL SELECT 2; INSERT INTO c (SELECT id + 10 "
+     "FROM c)",
      {"harmless", "harmless", "1050", "1062", "1062"}},
     {"new_numbers_are_followed",
      "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, n INT); INSERT INTO t (n) VALUES (7), (8); "
@@ -143,7 +159,8 @@ const Case second_run_cases[] = {
      {"1050", "changes", "harmless"}},
     {"same_variable_same_key",
      "CREATE TABLE k (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(9), UNIQUE (name)); INSERT INTO k (name) VALUES "
-     "('a'); SET @id = (SELECT id FROM k WHERE name = 'a'); CREATE TABLE p (k INT, c VARCHAR(9), UNIQUE (k, c)); INSERT "
+     "('a'); SET @id = (SELECT id FROM k WHERE name = 'a'); CREATE TABLE p (k INT, c VARCHAR(9), UNIQUE (k, c)); "
+     "INSERT "
      "INTO p VALUES (@id, 'x')",
      {"1050", "1062", "harmless", "1050", "1062"}},
     {"delete_leaves_other_known_rows",
@@ -156,14 +173,16 @@ const Case second_run_cases[] = {
      "DROP TABLE IF EXISTS t; CREATE TABLE t (a INT); CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1",
      {"changes", "changes", "changes"}},
     {"parent_table_cannot_go",
-     "CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (p INT, FOREIGN KEY (p) REFERENCES p (id)); DROP TABLE IF EXISTS "
+     "CREATE TABLE p (id INT PRIMARY KEY); CREATE TABLE c (p INT, FOREIGN KEY (p) REFERENCES p (id)); DROP TABLE IF "
+     "EXISTS "
      "q; SET foreign_key_checks = 0; DROP TABLE p",
      {"changes", "1050", "harmless", "harmless", "changes"}},
     {"errors_of_an_alter_have_an_order",
      "ALTER TABLE t ADD INDEX i (b), DROP COLUMN c, ADD COLUMN d INT, CHANGE e f INT",
      {"1054"}},
     {"handler_whose_body_fails",
-     "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION DROP TABLE gone; ALTER TABLE t ADD c "
+     "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION DROP TABLE gone; ALTER TABLE t "
+     "ADD c "
      "INT; END//\nDELIMITER ;\nCALL p()",
      {"1304", "unknown"}},
     {"handler_for_listed_errors",

@@ -41,14 +41,16 @@ TEST(GraphTest, AReaderComesAfterTheCreator) {
 }
 
 TEST(GraphTest, NamesACycleAndKeepsItsStatementsInPlace) {
-  const Graph graph = build(script({statement(1, {table("b")}, {table("a")}), statement(2, {table("a")}, {table("b")})}));
+  const Graph graph =
+      build(script({statement(1, {table("b")}, {table("a")}), statement(2, {table("a")}, {table("b")})}));
   ASSERT_EQ(cycles(graph).size(), 1U);
   EXPECT_EQ(cycles(graph)[0].size(), 2U);
   EXPECT_THAT(order(graph), ElementsAre(1, 2));
 }
 
 TEST(GraphTest, AScriptInOrderHasNoCycle) {
-  EXPECT_THAT(cycles(build(script({statement(1, {}, {table("a")}), statement(2, {table("a")}, {table("b")})}))), IsEmpty());
+  EXPECT_THAT(cycles(build(script({statement(1, {}, {table("a")}), statement(2, {table("a")}, {table("b")})}))),
+              IsEmpty());
 }
 
 TEST(GraphTest, AUseOfAVariableHangsOnItsLastDefinition) {
@@ -59,7 +61,8 @@ TEST(GraphTest, AUseOfAVariableHangsOnItsLastDefinition) {
   const Graph graph = build(script({first, second, statement(3, {variable("id")}, {})}));
   std::vector<std::string> before_third;
   for (const GraphEdge& edge : graph.edges) {
-    if (edge.kind == EdgeKind::before && graph.nodes[edge.to].statement == 3) before_third.push_back(graph.nodes[edge.from].id);
+    if (edge.kind == EdgeKind::before && graph.nodes[edge.to].statement == 3)
+      before_third.push_back(graph.nodes[edge.from].id);
   }
   EXPECT_THAT(before_third, ElementsAre("statement 2"));
 }
@@ -69,17 +72,20 @@ TEST(GraphTest, EachValueOfAVariableIsANode) {
   first.changes = {variable("id")};
   StatementFacts third = first;
   third.id = 3;
-  const Graph graph = build(script({first, statement(2, {variable("id")}, {}), third, statement(4, {variable("id")}, {})}));
+  const Graph graph =
+      build(script({first, statement(2, {variable("id")}, {}), third, statement(4, {variable("id")}, {})}));
   std::vector<std::string> uses;
   for (const GraphEdge& edge : graph.edges) {
     if (edge.kind == EdgeKind::uses) uses.push_back(graph.nodes[edge.from].id + " > " + graph.nodes[edge.to].id);
   }
-  EXPECT_THAT(uses, ElementsAre("variable @id of statement 1 > statement 2", "variable @id of statement 3 > statement 4"));
+  EXPECT_THAT(uses,
+              ElementsAre("variable @id of statement 1 > statement 2", "variable @id of statement 3 > statement 4"));
 }
 
 StatementFacts reader_of_rows(uint32_t id, std::vector<uint32_t> inserted_by, std::vector<uint32_t> inserted_later_by) {
   StatementFacts facts = statement(id, {}, {});
-  facts.row_uses.push_back({{ObjectKind::row, "", "", "type", "name = 'x'"}, std::move(inserted_by), std::move(inserted_later_by)});
+  facts.row_uses.push_back(
+      {{ObjectKind::row, "", "", "type", "name = 'x'"}, std::move(inserted_by), std::move(inserted_later_by)});
   return facts;
 }
 
@@ -105,8 +111,10 @@ TEST(GraphTest, LevelsFoldColumnsIntoTheirTableAndObjectsIntoOrder) {
     for (const GraphNode& node : shown.nodes) names.push_back(node.id);
     return names;
   };
-  EXPECT_THAT(ids(at_level(graph, Level::column)), testing::UnorderedElementsAre("statement 1", "statement 2", "table t", "column t.c"));
-  EXPECT_THAT(ids(at_level(graph, Level::table)), testing::UnorderedElementsAre("statement 1", "statement 2", "table t"));
+  EXPECT_THAT(ids(at_level(graph, Level::column)),
+              testing::UnorderedElementsAre("statement 1", "statement 2", "table t", "column t.c"));
+  EXPECT_THAT(ids(at_level(graph, Level::table)),
+              testing::UnorderedElementsAre("statement 1", "statement 2", "table t"));
   const Graph statements = at_level(graph, Level::statement);
   EXPECT_THAT(ids(statements), ElementsAre("statement 1", "statement 2"));
   ASSERT_EQ(statements.edges.size(), 1U);

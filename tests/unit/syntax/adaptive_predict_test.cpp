@@ -37,7 +37,8 @@ Counts generated() {
   std::string line, rule;
   for (std::smatch match; std::getline(file, line);) {
     if (std::regex_search(line, match, function)) rule = match[1];
-    if (line.find("adaptivePredict") != line.npos && std::regex_search(line, match, decision)) rule_of_decision[match[1]] = rule;
+    if (line.find("adaptivePredict") != line.npos && std::regex_search(line, match, decision))
+      rule_of_decision[match[1]] = rule;
   }
   Counts counts;
   for (const auto& [number, name] : rule_of_decision) ++counts[name];

@@ -5,7 +5,8 @@ namespace {
 
 TEST(BuildAccount, users) {
   const auto create = built_as<AccountStatement>(
-      "CREATE USER IF NOT EXISTS 'a'@'%' IDENTIFIED WITH mysql_native_password BY 'x', b@localhost IDENTIFIED BY 'y', c "
+      "CREATE USER IF NOT EXISTS 'a'@'%' IDENTIFIED WITH mysql_native_password BY 'x', b@localhost IDENTIFIED BY 'y', "
+      "c "
       "REQUIRE SSL WITH MAX_USER_CONNECTIONS 5 PASSWORD EXPIRE NEVER ACCOUNT LOCK");
   EXPECT_EQ(create.action, AccountAction::create_user);
   EXPECT_TRUE(create.if_not_exists);
@@ -59,7 +60,8 @@ TEST(BuildGrant, revoke) {
 }
 
 TEST(BuildSequence, of_mariadb) {
-  const std::string sql = "CREATE SEQUENCE IF NOT EXISTS s.q START WITH 100 INCREMENT BY -10 NO MAXVALUE CACHE 5 NOCYCLE";
+  const std::string sql =
+      "CREATE SEQUENCE IF NOT EXISTS s.q START WITH 100 INCREMENT BY -10 NO MAXVALUE CACHE 5 NOCYCLE";
   EXPECT_EQ(text(built_as<CreateSequence>(sql).sequence), "s.q");
   EXPECT_TRUE(has_form(built(sql), Syntax::sequence));
   EXPECT_TRUE(built_as<CreateSequence>("ALTER SEQUENCE q RESTART 5").is_alter);

@@ -67,7 +67,8 @@ TEST(BuildColumn, negative_and_functional_defaults) {
 }
 
 TEST(BuildColumn, spans_cover_the_type_and_the_attributes) {
-  const std::string sql = "CREATE TABLE t (a varchar(10) CHARACTER SET utf8 COLLATE utf8_bin  NOT NULL COMMENT 'x' , b int)";
+  const std::string sql =
+      "CREATE TABLE t (a varchar(10) CHARACTER SET utf8 COLLATE utf8_bin  NOT NULL COMMENT 'x' , b int)";
   const auto create = built_as<CreateTable>(sql);
   const auto& first = std::get<ColumnDefinition>(create.elements.at(0));
   EXPECT_EQ(slice(sql, first.span), "a varchar(10) CHARACTER SET utf8 COLLATE utf8_bin  NOT NULL COMMENT 'x'");

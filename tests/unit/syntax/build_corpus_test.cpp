@@ -54,14 +54,17 @@ size_t behind_opaque_text(std::string_view text, size_t at) {
   const char c = text[at];
   if (c == '\'' || c == '"' || c == '`') {
     for (size_t next = at + 1; next < text.size(); ++next) {
-      if (text[next] == '\\' && c != '`') ++next;
-      else if (text[next] == c) return next + 1;  // a doubled quote begins the next quoted text
+      if (text[next] == '\\' && c != '`')
+        ++next;
+      else if (text[next] == c)
+        return next + 1;  // a doubled quote begins the next quoted text
     }
     return text.size();
   }
   const bool line = c == '#' || (text.substr(at, 2) == "--" && (at + 2 == text.size() || isspace(text[at + 2])));
   if (line) return std::min(text.find('\n', at), text.size());
-  if (text.substr(at, 2) == "/*" && text.substr(at, 3) != "/*!") return std::min(text.find("*/", at), text.size() - 2) + 2;
+  if (text.substr(at, 2) == "/*" && text.substr(at, 3) != "/*!")
+    return std::min(text.find("*/", at), text.size() - 2) + 2;
   return at;
 }
 
@@ -130,7 +133,8 @@ void expect_whole(const ColumnDefinition& column, std::string_view code) {
   EXPECT_EQ(column.span.end, column.attributes_span.end);
   EXPECT_FALSE(column.type.name.empty());
   const std::string_view type = slice(code, column.type.span);
-  EXPECT_TRUE(equals_ignoring_case(type.substr(0, column.type.name.find(' ')).substr(0, 3), column.type.name.substr(0, 3)));
+  EXPECT_TRUE(
+      equals_ignoring_case(type.substr(0, column.type.name.find(' ')).substr(0, 3), column.type.name.substr(0, 3)));
 }
 
 TEST(BuildCorpus, columns_have_names_types_and_spans) {

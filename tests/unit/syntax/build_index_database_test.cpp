@@ -5,7 +5,8 @@ namespace {
 
 TEST(BuildIndex, create) {
   const std::string sql =
-      "CREATE UNIQUE INDEX u USING HASH ON s.t (a(5), b DESC) COMMENT 'x' ALGORITHM = INPLACE LOCK NONE KEY_BLOCK_SIZE 4";
+      "CREATE UNIQUE INDEX u USING HASH ON s.t (a(5), b DESC) COMMENT 'x' ALGORITHM = INPLACE LOCK NONE KEY_BLOCK_SIZE "
+      "4";
   const auto create = built_as<CreateIndex>(sql);
   EXPECT_EQ(create.key.kind, KeyKind::unique);
   EXPECT_EQ(create.key.name.text, "u");
@@ -37,7 +38,8 @@ TEST(BuildIndex, drop) {
 }
 
 TEST(BuildDatabase, create) {
-  const std::string sql = "create schema if not exists `d-b` DEFAULT CHARACTER SET = utf8mb4 COLLATE utf8mb4_bin ENCRYPTION='Y'";
+  const std::string sql =
+      "create schema if not exists `d-b` DEFAULT CHARACTER SET = utf8mb4 COLLATE utf8mb4_bin ENCRYPTION='Y'";
   const auto create = built_as<CreateDatabase>(sql);
   EXPECT_TRUE(create.if_not_exists);
   EXPECT_EQ(create.name.text, "d-b");

@@ -41,14 +41,15 @@ TEST(BuildRoutine, procedure_with_every_clause) {
   EXPECT_EQ(routine.parameters[1].mode, ParameterMode::out);
   EXPECT_EQ(routine.parameters[1].type.charset.text, "utf8");
   EXPECT_EQ(routine.parameters[2].mode, ParameterMode::inout);
-  EXPECT_EQ(routine.characteristics, (Strings{"comment", "language sql", "not deterministic", "modifies sql data",
-                                              "sql security invoker"}));
+  EXPECT_EQ(routine.characteristics,
+            (Strings{"comment", "language sql", "not deterministic", "modifies sql data", "sql security invoker"}));
   EXPECT_TRUE(as<Block>(**routine.body));
   EXPECT_EQ(slice(sql, routine.kind_keyword), "PROCEDURE");
 }
 
 TEST(BuildRoutine, functions) {
-  const auto function = built_as<CreateRoutine>("CREATE FUNCTION f (a INT) RETURNS CHAR(5) CHARSET utf8 NO SQL RETURN a + 1");
+  const auto function =
+      built_as<CreateRoutine>("CREATE FUNCTION f (a INT) RETURNS CHAR(5) CHARSET utf8 NO SQL RETURN a + 1");
   EXPECT_EQ(function.kind, RoutineKind::function);
   EXPECT_EQ(function.returns->length, 5U);
   EXPECT_EQ(function.returns->charset.text, "utf8");
@@ -69,7 +70,8 @@ TEST(BuildRoutine, altered_and_dropped) {
 
 TEST(BuildTrigger, create_and_drop) {
   const std::string sql =
-      "CREATE DEFINER=CURRENT_USER TRIGGER IF NOT EXISTS g BEFORE UPDATE ON s.t FOR EACH ROW FOLLOWS h SET NEW.a = OLD.a + 1";
+      "CREATE DEFINER=CURRENT_USER TRIGGER IF NOT EXISTS g BEFORE UPDATE ON s.t FOR EACH ROW FOLLOWS h SET NEW.a = "
+      "OLD.a + 1";
   const auto trigger = built_as<CreateTrigger>(sql);
   EXPECT_TRUE(trigger.if_not_exists);
   EXPECT_EQ(trigger.definer->user.text, "CURRENT_USER");
@@ -85,7 +87,8 @@ TEST(BuildTrigger, create_and_drop) {
 
 TEST(BuildEvent, create_alter_drop) {
   const std::string sql =
-      "CREATE EVENT IF NOT EXISTS e ON SCHEDULE EVERY 1 DAY STARTS '2024-01-01' ON COMPLETION NOT PRESERVE DISABLE ON SLAVE "
+      "CREATE EVENT IF NOT EXISTS e ON SCHEDULE EVERY 1 DAY STARTS '2024-01-01' ON COMPLETION NOT PRESERVE DISABLE ON "
+      "SLAVE "
       "COMMENT 'x' DO DELETE FROM t";
   const auto event = built_as<CreateEvent>(sql);
   EXPECT_TRUE(event.if_not_exists);
@@ -141,7 +144,8 @@ TEST(BuildCompound, branches) {
 
 TEST(BuildCompound, loops_labels_and_jumps) {
   const auto body = body_of(
-      "l: LOOP LEAVE l; END LOOP l; `w`: WHILE a < 3 DO ITERATE `w`; END WHILE; REPEAT SET a = 1; UNTIL a > 2 END REPEAT; "
+      "l: LOOP LEAVE l; END LOOP l; `w`: WHILE a < 3 DO ITERATE `w`; END WHILE; REPEAT SET a = 1; UNTIL a > 2 END "
+      "REPEAT; "
       "b: BEGIN END b; BEGIN SELECT 1; END;");
   ASSERT_EQ(body.size(), 5U);
   EXPECT_EQ(as<Loop>(body[0])->label.text, "l");
@@ -174,7 +178,8 @@ TEST(BuildCompound, cursors_and_conditions) {
 }
 
 TEST(BuildCompound, ordinary_statements_keep_their_kind_and_span) {
-  const std::string sql = "CREATE PROCEDURE p () BEGIN ALTER TABLE t ADD a INT; INSERT INTO t VALUES (1) ; (SELECT 1); END";
+  const std::string sql =
+      "CREATE PROCEDURE p () BEGIN ALTER TABLE t ADD a INT; INSERT INTO t VALUES (1) ; (SELECT 1); END";
   const auto routine = built_as<CreateRoutine>(sql);
   const Statements& body = as<Block>(**routine.body)->statements;
   ASSERT_EQ(body.size(), 3U);

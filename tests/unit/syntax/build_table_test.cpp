@@ -57,7 +57,8 @@ TEST(BuildTable, keys_with_every_clause) {
 
 TEST(BuildTable, foreign_keys_with_every_clause) {
   const auto create = built_as<CreateTable>(
-      "CREATE TABLE t (FOREIGN KEY i (a, b) REFERENCES s.p (x, y) MATCH SIMPLE ON UPDATE NO ACTION ON DELETE RESTRICT)");
+      "CREATE TABLE t (FOREIGN KEY i (a, b) REFERENCES s.p (x, y) MATCH SIMPLE ON UPDATE NO ACTION ON DELETE "
+      "RESTRICT)");
   const auto& key = std::get<ForeignKeyDefinition>(create.elements.at(0));
   EXPECT_EQ(key.name.text, "i");
   EXPECT_EQ(texts(key.columns), (Strings{"a", "b"}));

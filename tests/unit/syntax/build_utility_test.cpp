@@ -61,7 +61,8 @@ TEST(BuildUtility, objects_outside_of_schemas) {
 
 TEST(BuildUtility, load_data) {
   const auto load = built_as<LoadData>(
-      "LOAD DATA LOCAL INFILE '/x.csv' REPLACE INTO TABLE s.t CHARACTER SET utf8 FIELDS TERMINATED BY ',' ENCLOSED BY '\"' "
+      "LOAD DATA LOCAL INFILE '/x.csv' REPLACE INTO TABLE s.t CHARACTER SET utf8 FIELDS TERMINATED BY ',' ENCLOSED BY "
+      "'\"' "
       "LINES TERMINATED BY '\\n' IGNORE 1 LINES (a, @b) SET c = @b + 1");
   EXPECT_TRUE(load.local);
   EXPECT_TRUE(load.replace);

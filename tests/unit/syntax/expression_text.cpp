@@ -42,9 +42,9 @@ std::string literal(const Literal& value) {
 }
 
 std::string operator_text(BinaryOperator op) {
-  static const char* const names[] = {"or", "xor", "and", "=",  "<=>", "<>",  "<",  "<=",  ">", ">=",     "|",
-                                      "&",  "<<",  ">>",  "+",  "-",   "*",   "/",  "div", "%", "^",      "->",
-                                      "->>", "concat", "sounds like", "member of", "foreign"};
+  static const char* const names[] = {
+      "or", "xor", "and", "=", "<=>", "<>", "<", "<=", ">",   ">=",     "|",           "&",         "<<",     ">>",
+      "+",  "-",   "*",   "/", "div", "%",  "^", "->", "->>", "concat", "sounds like", "member of", "foreign"};
   return names[static_cast<size_t>(op)];
 }
 
@@ -69,7 +69,8 @@ std::string in_list(const InList& in) {
 std::string case_text(const Case& value) {
   std::string result = "(case";
   if (value.operand) result += ' ' + text(**value.operand);
-  for (const CaseBranch& branch : value.branches) result += " (when " + text(branch.when) + ' ' + text(branch.then) + ')';
+  for (const CaseBranch& branch : value.branches)
+    result += " (when " + text(branch.when) + ' ' + text(branch.then) + ')';
   if (value.otherwise) result += " (else " + text(**value.otherwise) + ')';
   return result + ')';
 }
@@ -99,9 +100,12 @@ std::string text(const Expression& expression) {
           [](const Binary& value) { return node(operator_text(value.op), value.left, value.right); },
           [](const PatternMatch& value) {
             const std::string head = negated(value.negated, value.kind == PatternKind::like ? "like" : "regexp");
-            return value.escape ? node(head, value.value, value.pattern, *value.escape) : node(head, value.value, value.pattern);
+            return value.escape ? node(head, value.value, value.pattern, *value.escape)
+                                : node(head, value.value, value.pattern);
           },
-          [](const Between& value) { return node(negated(value.negated, "between"), value.value, value.low, value.high); },
+          [](const Between& value) {
+            return node(negated(value.negated, "between"), value.value, value.low, value.high);
+          },
           [](const Is& value) { return node(negated(value.negated, "is") + ' ' + truth(value.test), value.value); },
           [](const InList& value) { return in_list(value); },
           [](const InQuery& value) { return node(negated(value.negated, "in query"), value.value); },
@@ -116,7 +120,9 @@ std::string text(const Expression& expression) {
           [](const Interval& value) { return node("interval " + value.unit, value.value); },
           [](const Collate& value) { return node("collate " + value.collation.text, value.value); },
           [](const Row& value) { return list("row", value.items); },
-          [](const Match& value) { return list("match [" + value.modifier + "] " + text(*value.against), value.columns); },
+          [](const Match& value) {
+            return list("match [" + value.modifier + "] " + text(*value.against), value.columns);
+          },
           [](const Assign& value) { return node(":= @" + value.variable.text, value.value); },
           [](const OpaqueExpression&) { return std::string("opaque"); },
       },

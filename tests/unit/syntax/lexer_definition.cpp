@@ -58,7 +58,8 @@ Tokens lex_by_definition(std::string_view code) {
   }
   add(tokens, 0, code.size(), code.size());
   for (size_t i = 0; i < tokens.count(); ++i) {
-    const bool name_follows = tokens.type(i) == Token::DOT && tokens.ends[i] == tokens.starts[i + 1] && begins_word(code, tokens.ends[i]);
+    const bool name_follows =
+        tokens.type(i) == Token::DOT && tokens.ends[i] == tokens.starts[i + 1] && begins_word(code, tokens.ends[i]);
     if (name_follows) mark_name_before_dot(tokens, i);
   }
   mark_words(tokens);

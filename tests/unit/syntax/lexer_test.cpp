@@ -85,8 +85,8 @@ TEST(LexerDefinition, agrees_on_every_kind_of_token) {
 }
 
 TEST(LexerDefinition, agrees_on_what_is_not_closed) {
-  for (const std::string_view code : {"'abc", "\"abc", "`abc", "/* abc", "/* abc *", "'abc\\", "'abc\\'", "'a''", "SELECT 1 --", "#",
-                                      "\\ \x01 \x7F", "x'12", "b'01"}) {
+  for (const std::string_view code : {"'abc", "\"abc", "`abc", "/* abc", "/* abc *", "'abc\\", "'abc\\'", "'a''",
+                                      "SELECT 1 --", "#", "\\ \x01 \x7F", "x'12", "b'01"}) {
     EXPECT_EQ(difference(code), "") << code;
   }
 }

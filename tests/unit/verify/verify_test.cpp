@@ -48,8 +48,9 @@ TEST_F(VerifyTest, ProvesEverySample) {
 }
 
 TEST_F(VerifyTest, SaysThatARolledBackTransactionUsedAnIdUp) {
-  const Verification verification = verified(analyse_text(
-      "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, a INT);\nINSERT INTO t (a) VALUES (1) ON DUPLICATE KEY UPDATE a = 2;"));
+  const Verification verification =
+      verified(analyse_text("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, a INT);\nINSERT INTO t (a) VALUES (1) "
+                            "ON DUPLICATE KEY UPDATE a = 2;"));
   const VerificationCheck* prefixes = find(verification, "prefixes");
   ASSERT_NE(prefixes, nullptr);
   EXPECT_TRUE(prefixes->ok) << prefixes->detail;
@@ -93,7 +94,8 @@ TEST_F(VerifyTest, UsesTheGivenBase) {
   options.base.push_back(split(*read_text("base.sql", "CREATE TABLE t (a INT PRIMARY KEY);")));
   const auto result = verify(analyse_text("INSERT INTO t (a) VALUES (1);"), *engine_, options);
   ASSERT_TRUE(result);
-  const VerificationCheck* facts = find(*result, "facts");  // the analysis took the key for unknown; the server knows it
+  const VerificationCheck* facts =
+      find(*result, "facts");  // the analysis took the key for unknown; the server knows it
   ASSERT_NE(facts, nullptr);
   EXPECT_THAT(facts->detail, testing::HasSubstr("1062"));
 }
