@@ -11,7 +11,11 @@ static constexpr std::array entries = {
 #undef FIELD
 };
 
-static constexpr std::array<std::string_view, 3> subject_names = {"statement", "clause", "syntax_error"};
+static constexpr std::array subject_names = {
+#define SUBJECT(name) std::string_view(#name),
+#include "rules/subjects.def"
+#undef SUBJECT
+};
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -52,6 +56,18 @@ std::optional<SubjectKind> find_subject_kind(std::string_view name) {
   const auto found = std::ranges::find(subject_names, name);
   if (found == subject_names.end()) return std::nullopt;
   return static_cast<SubjectKind>(found - subject_names.begin());
+}
+
+std::vector<SubjectKind> subject_kinds() {
+  return {
+#define SUBJECT(name) SubjectKind::name,
+#include "rules/subjects.def"
+#undef SUBJECT
+  };
+}
+
+std::vector<std::string> subject_kind_names() {
+  return {subject_names.begin(), subject_names.end()};
 }
 
 }  // namespace belay

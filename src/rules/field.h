@@ -12,7 +12,11 @@
 namespace belay {
 
 // What a rule is about; one finding for each of these that meets its condition.
-enum class SubjectKind { statement, clause, syntax_error };
+enum class SubjectKind {
+#define SUBJECT(name) name,
+#include "rules/subjects.def"
+#undef SUBJECT
+};
 
 enum class Field {
 #define FIELD(id, ...) id,
@@ -38,6 +42,8 @@ bool has_field(SubjectKind subject, Field field);
 
 std::string_view name_of(SubjectKind subject);
 std::optional<SubjectKind> find_subject_kind(std::string_view name);
+std::vector<std::string> subject_kind_names();
+std::vector<SubjectKind> subject_kinds();
 
 // The words of "none name shape".
 std::vector<std::string> words_of(std::string_view text);

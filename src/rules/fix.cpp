@@ -9,14 +9,10 @@ namespace belay {
 
 using Edits = std::optional<std::vector<Edit>>;
 
-static const Statement& statement_of(const Subject& subject) {
-  return subject.analysis.statements[subject.statement->id - 1].statement;
-}
-
 static const AlterAction* action_of(const Subject& subject) {
   const auto* alter = as<AlterTable>(statement_of(subject));
   if (!alter) return nullptr;
-  const auto found = std::ranges::find(alter->actions, subject.clause->span, &AlterAction::span);
+  const auto found = std::ranges::find(alter->actions, clause_of(subject)->span, &AlterAction::span);
   return found == alter->actions.end() ? nullptr : &*found;
 }
 
@@ -63,7 +59,7 @@ static Edits insert_if_not_exists(const Subject& subject) {
       },
       [](const auto&) { return Edits(); },
   };
-  if (!subject.clause) return std::visit(statement, statement_of(subject).node);
+  if (!clause_of(subject)) return std::visit(statement, statement_of(subject).node);
   const AlterAction* action = action_of(subject);
   return action ? std::visit(clause, action->node) : Edits();
 }
@@ -95,7 +91,7 @@ static Edits insert_if_exists(const Subject& subject) {
       },
       [](const auto&) { return Edits(); },
   };
-  if (!subject.clause) return std::visit(statement, statement_of(subject).node);
+  if (!clause_of(subject)) return std::visit(statement, statement_of(subject).node);
   const AlterAction* action = action_of(subject);
   return action ? std::visit(clause, action->node) : Edits();
 }

@@ -51,8 +51,7 @@ static std::string read_fix_by(const YAML::Node& node) {
 static SubjectKind read_subject(const YAML::Node& node) {
   const std::string name = text_of(node, "`on`");
   if (const auto subject = find_subject_kind(name)) return *subject;
-  throw PageError{node.Mark(), fmt::format("no rule is on `{}`", name),
-                  suggestion(name, {"statement", "clause", "syntax_error"})};
+  throw PageError{node.Mark(), fmt::format("no rule is on `{}`", name), suggestion(name, subject_kind_names())};
 }
 
 static std::vector<SubjectKind> read_subjects(const YAML::Node& node) {

@@ -1,13 +1,35 @@
-// One function a field, named as in fields.def.
+// Statements and the clauses of ALTER TABLE: rules may be on either, and ask most of the same fields.
 #include <fmt/format.h>
 
 #include <string_view>
 
 #include "rules/convergence.h"
+#include "rules/rules.h"
 #include "rules/statement_traits.h"
-#include "rules/subject.h"
+#include "rules/subjects/each.h"
+#include "rules/subjects/fields.h"
 
 namespace belay {
+
+void for_each_statement(const Analysis& analysis, const VisitStatement& visit) {
+  for (const StatementFacts& statement : analysis.facts.statements)
+    if (belongs_to_script(analysis, statement.id)) visit(statement, analysis.statements[statement.id - 1].statement);
+}
+
+void each_statement(const Analysis& analysis, const VisitSubject& visit) {
+  for_each_statement(analysis, [&](const StatementFacts& facts, const Statement&) {
+    visit({analysis, SubjectKind::statement, {facts.file, facts.id, facts.span}, &facts});
+  });
+}
+
+void each_clause(const Analysis& analysis, const VisitSubject& visit) {
+  for_each_statement(analysis, [&](const StatementFacts& facts, const Statement&) {
+    for (const ClauseFacts& clause : facts.clauses)
+      visit({analysis, SubjectKind::clause, {facts.file, facts.id, clause.span}, &facts, &clause});
+  });
+}
+
+namespace fields {
 
 static const std::vector<Object>& objects_of(const StatementFacts& statement) {
   if (!statement.creates.empty()) return statement.creates;
@@ -18,7 +40,7 @@ static const std::vector<Object>& objects_of(const StatementFacts& statement) {
 // What the subject is about: of a statement the first thing that it creates, destroys or changes.
 static const Object& main_object(const Subject& subject) {
   static const Object none;
-  if (subject.clause) return subject.clause->object;
+  if (clause_of(subject)) return clause_of(subject)->object;
   const auto& objects = objects_of(*subject.statement);
   return objects.empty() ? none : objects.front();
 }
@@ -31,131 +53,111 @@ static std::string quoted(const Object& object) {
 }
 
 static const SecondRun& second_run(const Subject& subject) {
-  return subject.clause ? subject.clause->second_run : subject.statement->second_run;
+  return clause_of(subject) ? clause_of(subject)->second_run : subject.statement->second_run;
 }
 
-static const Statement& statement_of(const Subject& subject) {
-  return subject.analysis.statements[subject.statement->id - 1].statement;
+FieldValue kind(const Subject& subject) {
+  return clause_of(subject) ? clause_of(subject)->kind : subject.statement->kind;
 }
-
-static FieldValue kind(const Subject& subject) {
-  return subject.clause ? subject.clause->kind : subject.statement->kind;
-}
-static FieldValue object(const Subject& subject) {
+FieldValue object(const Subject& subject) {
   const Object& first = main_object(subject);
   std::string text = quoted(first);
-  if (subject.clause) return text;
+  if (clause_of(subject)) return text;
   const auto& objects = objects_of(*subject.statement);
   for (size_t i = 1; i < objects.size(); ++i)
     if (objects[i].kind == first.kind && first.kind != ObjectKind::row) text += ", " + quoted(objects[i]);
   return text;
 }
-static FieldValue object_kind(const Subject& subject) {
+FieldValue object_kind(const Subject& subject) {
   return std::string(name_of(main_object(subject).kind));
 }
-static FieldValue object_name(const Subject& subject) {
+FieldValue object_name(const Subject& subject) {
   return main_object(subject).name;
 }
-static FieldValue object_table(const Subject& subject) {
+FieldValue object_table(const Subject& subject) {
   const Object& about = main_object(subject);
   return about.kind == ObjectKind::table ? about.name : about.table;
 }
-static FieldValue object_schema(const Subject& subject) {
+FieldValue object_schema(const Subject& subject) {
   return main_object(subject).schema;
 }
-static FieldValue object_detail(const Subject& subject) {
+FieldValue object_detail(const Subject& subject) {
   return main_object(subject).detail;
 }
-static FieldValue guard(const Subject& subject) {
-  return std::string(name_of(subject.clause ? subject.clause->guard : subject.statement->guard));
+FieldValue guard(const Subject& subject) {
+  return std::string(name_of(clause_of(subject) ? clause_of(subject)->guard : subject.statement->guard));
 }
-static FieldValue rows_inserted_later_by(const Subject& subject) {
+FieldValue rows_inserted_later_by(const Subject& subject) {
   for (const RowUse& use : subject.statement->row_uses) {
     if (!use.inserted_later_by.empty()) return int64_t{use.inserted_later_by.front()};
   }
   return int64_t{0};
 }
 
-static FieldValue second_run_outcome(const Subject& subject) {
+FieldValue second_run_outcome(const Subject& subject) {
   return std::string(name_of(second_run(subject).outcome));
 }
-static FieldValue second_run_error(const Subject& subject) {
+FieldValue second_run_error(const Subject& subject) {
   return int64_t{second_run(subject).error};
 }
-static FieldValue second_run_why(const Subject& subject) {
+FieldValue second_run_why(const Subject& subject) {
   return second_run(subject).why;
 }
-static FieldValue first_run_error(const Subject& subject) {
+FieldValue first_run_error(const Subject& subject) {
   return int64_t{subject.statement->first_run ? subject.statement->first_run->number : uint16_t{0}};
 }
-static FieldValue first_run_why(const Subject& subject) {
+FieldValue first_run_why(const Subject& subject) {
   return subject.statement->first_run ? subject.statement->first_run->why : std::string();
 }
-static FieldValue statement_kind(const Subject& subject) {
+FieldValue statement_kind(const Subject& subject) {
   return subject.statement->kind;
 }
-static FieldValue statement_outcome(const Subject& subject) {
+FieldValue statement_outcome(const Subject& subject) {
   return std::string(name_of(subject.statement->second_run.outcome));
 }
-static FieldValue converges(const Subject& subject) {
+FieldValue converges(const Subject& subject) {
   return converges(subject.analysis, *subject.statement);
 }
-static FieldValue loses_data(const Subject& subject) {
+FieldValue loses_data(const Subject& subject) {
   return subject.statement->loses_data;
 }
-static FieldValue loss(const Subject& subject) {
+FieldValue loss(const Subject& subject) {
   return subject.statement->loss;
 }
-static FieldValue algorithm(const Subject& subject) {
+FieldValue algorithm(const Subject& subject) {
   return subject.statement->algorithm;
 }
-static FieldValue lock(const Subject& subject) {
+FieldValue lock(const Subject& subject) {
   return subject.statement->lock;
 }
-static FieldValue rebuilds(const Subject& subject) {
+FieldValue rebuilds(const Subject& subject) {
   return subject.statement->rebuilds;
 }
-static FieldValue undo(const Subject& subject) {
+FieldValue undo(const Subject& subject) {
   return std::string(name_of(subject.statement->undo));
 }
-static FieldValue undo_why(const Subject& subject) {
+FieldValue undo_why(const Subject& subject) {
   return subject.statement->undo_why;
 }
-static FieldValue implicit_commit(const Subject& subject) {
+FieldValue implicit_commit(const Subject& subject) {
   return subject.statement->implicit_commit;
 }
-static FieldValue without_where(const Subject& subject) {
+FieldValue without_where(const Subject& subject) {
   return has_no_where(statement_of(subject));
 }
-static FieldValue primary_key(const Subject& subject) {
+FieldValue primary_key(const Subject& subject) {
   return std::string(primary_key_of(statement_of(subject)));
 }
-static FieldValue engine(const Subject& subject) {
+FieldValue engine(const Subject& subject) {
   return engine_of(statement_of(subject));
 }
-static FieldValue grants_all(const Subject& subject) {
+FieldValue grants_all(const Subject& subject) {
   return grants_all_of(statement_of(subject));
 }
-static FieldValue account_from_anywhere(const Subject& subject) {
+FieldValue account_from_anywhere(const Subject& subject) {
   return has_account_from_anywhere(statement_of(subject));
 }
-static FieldValue trouble(const Subject& subject) {
-  return subject.trouble->message;
-}
-static FieldValue remedy(const Subject& subject) {
-  return subject.trouble->help;
-}
 
-using Reader = FieldValue (*)(const Subject&);
-
-static constexpr Reader readers[] = {
-#define FIELD(id, ...) id,
-#include "rules/fields.def"
-#undef FIELD
-};
-
-FieldValue value_of(Field field, const Subject& subject) {
-  return readers[static_cast<size_t>(field)](subject);
-}
+}  // namespace fields
 
 }  // namespace belay
