@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "places.h"
 #include "rules/page.h"
 
 namespace belay {

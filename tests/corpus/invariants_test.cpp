@@ -8,6 +8,7 @@
 
 #include "emit/emit.h"
 #include "facts/facts.h"
+#include "places.h"
 #include "plan/plan.h"
 #include "rules/rules.h"
 

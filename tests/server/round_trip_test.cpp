@@ -7,6 +7,7 @@
 
 #include "emit/emit.h"
 #include "facts/facts.h"
+#include "places.h"
 #include "plan/plan.h"
 #include "server/mariadb_server.h"
 #include "server/server_process.h"

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cut.h"
+#include "places.h"
 #include "source/line_index.h"
 
 namespace belay {

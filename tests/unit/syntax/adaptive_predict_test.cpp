@@ -6,6 +6,8 @@
 #include <regex>
 #include <sstream>
 
+#include "places.h"
+
 namespace belay {
 namespace {
 

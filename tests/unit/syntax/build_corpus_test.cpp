@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "build_parse.h"
+#include "places.h"
 #include "source/source.h"
 
 namespace belay {

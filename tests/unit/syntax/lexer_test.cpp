@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "lexer_definition.h"
+#include "places.h"
 
 namespace belay {
 namespace {

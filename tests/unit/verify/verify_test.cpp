@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "places.h"
+
 #include <gmock/gmock.h>
 
 namespace belay {
