@@ -3,34 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <set>
 
+#include "score/chain_start.h"
 #include "score/predicted_schema.h"
 #include "score/script_score.h"
 #include "verify/stand_in.h"
 
 namespace belay::score {
 namespace {
-
-std::optional<Script> read_script(const ChainFile& file, FactsScore& score) {
-  std::ifstream stream(file.location, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(stream), {}};
-  auto source = read_text(file.path, forward_part(std::move(content)));
-  if (source) return split(*std::move(source));
-  score.unreadable.push_back(fmt::format("{}: {}", file.path, source.error().message));
-  return std::nullopt;
-}
-
-std::set<std::string> databases_of(const Base& base) {
-  std::set<std::string> needed;
-  for (const Object& object : base.required) {
-    if (object.kind == ObjectKind::database) needed.insert(object.name);
-  }
-  for (const char* system : {"information_schema", "mysql", "performance_schema", "sys"}) needed.erase(system);
-  return needed;
-}
 
 class ChainScorer {
  public:
@@ -39,8 +20,6 @@ class ChainScorer {
   void run();
 
  private:
-  std::set<std::string> databases_needed();
-  Catalog empty_catalog(const std::set<std::string>& databases);
   bool add(Script script);
   void stop(const Script& script, const FirstRun& first);
   bool run_twice(const Analysis& analysis);
@@ -57,36 +36,6 @@ class ChainScorer {
   std::vector<std::vector<std::string>> history_;  // what succeeded, file by file
 };
 
-// Those that the chain uses and never creates.
-std::set<std::string> ChainScorer::databases_needed() {
-  Catalog catalog(stage_.server());
-  for (const ChainFile& file : chain_.files) {
-    auto script = read_script(file, score_);
-    if (!script) continue;
-    const Analysis analysis = analyse(*std::move(script), stage_.server(), catalog);
-    catalog = analysis.first.catalog;
-    catalog.use("");
-  }
-  return databases_of(catalog.base());
-}
-
-Catalog ChainScorer::empty_catalog(const std::set<std::string>& databases) {
-  Catalog catalog(stage_.server());
-  const auto state = stage_.look();
-  const auto add = [&](const std::string& name, const std::string& on_stage) {
-    Database& database = catalog.database(name);
-    database.complete = true;
-    if (!state || !state->schemas.contains(on_stage)) return;
-    for (const auto& [property, value] : state->schemas.at(on_stage).database) {
-      (property == "charset" ? database.charset : database.collation) = value.value_or("");
-    }
-  };
-  add("", home_database);
-  catalog.set_default_charset(catalog.database("").charset, catalog.database("").collation);
-  for (const std::string& name : databases) add(name, name);
-  return catalog;
-}
-
 void ChainScorer::stop(const Script& script, const FirstRun& first) {
   ++tally_.files_stopped;
   tally_.statements_left += script.statements.size() - first.done;
@@ -101,7 +50,7 @@ void ChainScorer::stop(const Script& script, const FirstRun& first) {
 }
 
 bool ChainScorer::add(Script script) {
-  const auto first = scorer_.run_first(script);
+  const auto first = run_first(script, stage_);
   if (!first) return false;
   ++tally_.files;
   tally_.statements += script.statements.size();
@@ -163,11 +112,11 @@ bool ChainScorer::restore() {
 }
 
 void ChainScorer::run() {
-  databases_ = databases_needed();
+  databases_ = databases_needed(chain_, stage_.server());
   if (!stage_.clear(databases_) || !stage_.open_session(first_run_time())) return;
-  catalog_ = empty_catalog(databases_);
+  catalog_ = empty_catalog(stage_, databases_);
   for (const ChainFile& file : chain_.files) {
-    auto script = read_script(file, score_);
+    auto script = read_script(file, score_.unreadable);
     if (!script || script->statements.empty()) continue;
     if (!add(*std::move(script))) break;
   }
@@ -181,7 +130,7 @@ void ChainScorer::run() {
 
 // A file that nothing goes before: on stand-ins for what it needs, as somebody has it who gives no schema.
 void score_alone(const ChainFile& file, FactsScore& score, Stage& stage) {
-  auto script = read_script(file, score);
+  auto script = read_script(file, score.unreadable);
   if (!script || script->statements.empty()) return;
   Analysis analysis = analyse(*script, stage.server());
   if (!stage.clear(databases_of(analysis.facts.base)) || !stage.open_session(first_run_time())) return;
@@ -190,7 +139,7 @@ void score_alone(const ChainFile& file, FactsScore& score, Stage& stage) {
   }
   FactsTally& tally = score.alone;
   ScriptScorer scorer(score, tally, stage);
-  const auto first = scorer.run_first(*script);
+  const auto first = run_first(*script, stage);
   if (!first || first->session_lost) return;
   ++tally.files;
   tally.statements += script->statements.size();

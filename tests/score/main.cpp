@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "score/facts_report.h"
+#include "score/safe_report.h"
 #include "score/score_report.h"
 #include "score/stage.h"
 
@@ -16,6 +17,7 @@ struct Options {
   bool mysql = false;
   bool json = false;
   std::string list;
+  size_t stops = 20;
 };
 
 int complain(const std::string& message) {
@@ -68,6 +70,20 @@ int run_facts(const Options& options) {
   return write(scores, options);
 }
 
+int run_safe(const Options& options) {
+  const auto files = read_corpus(options.folder);
+  if (!files) return complain(files.error().message);
+  const std::vector<Chain> chains = chains_of(*files);
+  std::vector<SafeScore> scores;
+  for (const Vendor vendor : vendors_of(options)) {
+    Stage stage(vendor);
+    if (!stage.trouble().empty()) return complain(stage.trouble());
+    scores.push_back(score_safe(chains, stage, options.stops));
+    if (!stage.trouble().empty()) return complain(stage.trouble());
+  }
+  return write(scores, options);
+}
+
 CLI::App* add_score(CLI::App& app, const char* name, const char* description, Options& options) {
   CLI::App* score = app.add_subcommand(name, description);
   score->add_option("folder", options.folder, "the corpus or a folder in it")->required();
@@ -88,6 +104,10 @@ int main(int count, char** arguments) {
   const CLI::App* parse = add_score(app, "parse", "what the parser reads, and whether a server agrees", options);
   add_score(app, "facts", "what a second run does, and the schema after the first, on a server that runs both",
             options);
+  CLI::App* safe =
+      add_score(app, "safe", "whether safe scripts and rollbacks hold, on a server that runs them", options);
+  safe->add_option("--stops", options.stops, "how many stops of a script are tried at most");
   CLI11_PARSE(app, count, arguments);
-  return parse->parsed() ? belay::score::run_parse(options) : belay::score::run_facts(options);
+  if (parse->parsed()) return belay::score::run_parse(options);
+  return safe->parsed() ? belay::score::run_safe(options) : belay::score::run_facts(options);
 }

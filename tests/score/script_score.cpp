@@ -11,7 +11,6 @@
 namespace belay::score {
 namespace {
 
-// They would end or change the server itself, for all that comes after.
 const std::set<std::string_view> forbidden = {
     "shutdown",  "restart",     "kill",  "install_plugin",   "alter_user",       "set_password",
     "drop_user", "rename_user", "clone", "uninstall_plugin", "install_component"};
@@ -52,11 +51,11 @@ int64_t time_of_start() {
   return std::chrono::duration_cast<std::chrono::seconds>(start.time_since_epoch()).count();
 }
 
+}  // namespace
+
 bool may_run(const Statement& statement) {
   return !forbidden.contains(kind_of(statement));
 }
-
-}  // namespace
 
 int64_t first_run_time() {
   return time_of_start();
@@ -84,13 +83,13 @@ std::string without_names(std::string_view text) {
   return result.substr(0, 110);
 }
 
-std::optional<FirstRun> ScriptScorer::run_first(const Script& script) {
-  if (!stage_.open_session(first_run_time())) return std::nullopt;
+std::optional<FirstRun> run_first(const Script& script, Stage& stage) {
+  if (!stage.open_session(first_run_time())) return std::nullopt;
   FirstRun result;
   for (const RawStatement& raw : script.statements) {
     const std::string_view text = script.text_of(raw);
-    const Parsed parsed = parse(script.file_of(raw), raw.span, stage_.server());
-    const auto answer = may_run(parsed.statement) ? stage_.run(text) : std::nullopt;
+    const Parsed parsed = parse(script.file_of(raw), raw.span, stage.server());
+    const auto answer = may_run(parsed.statement) ? stage.run(text) : std::nullopt;
     if (!answer) {
       result.refusal = QueryError{2013, "", "the session ended"};
       result.session_lost = true;

@@ -22,11 +22,15 @@ struct FirstRun {
   bool session_lost = false;
 };
 
+// False of what would end or change the server itself, for all that comes after.
+bool may_run(const Statement& statement);
+
+// In a new session. Nothing: there can be none.
+std::optional<FirstRun> run_first(const Script& script, Stage& stage);
+
 class ScriptScorer {
  public:
   ScriptScorer(FactsScore& score, FactsTally& tally, Stage& stage) : score_(score), tally_(tally), stage_(stage) {}
-
-  std::optional<FirstRun> run_first(const Script& script);
 
   // From `state`, which is what the first run left. False: the server could not be asked to the end.
   bool run_second(const Analysis& analysis, StageState state);

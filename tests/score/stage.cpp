@@ -59,12 +59,9 @@ std::optional<Answer> Stage::run(std::string_view sql) {
   return std::nullopt;
 }
 
-std::optional<Schemas> Stage::schemas() {
+std::optional<Schemas> Stage::read(const SnapshotOptions& options) {
   const auto present = ask("SHOW DATABASES");
   if (!present) return std::nullopt;
-  SnapshotOptions options;
-  options.rows = false;
-  options.auto_increment = true;
   Schemas result;
   for (const ResultRow& row : present->rows) {
     if (system_databases.contains(*row[0])) continue;
@@ -73,6 +70,19 @@ std::optional<Schemas> Stage::schemas() {
     result.emplace(*row[0], *std::move(snapshot));
   }
   return result;
+}
+
+std::optional<Schemas> Stage::schemas() {
+  SnapshotOptions options;
+  options.rows = false;
+  options.auto_increment = true;
+  return read(options);
+}
+
+std::optional<Schemas> Stage::look_at_rows() {
+  SnapshotOptions options;
+  options.auto_increment = true;
+  return read(options);
 }
 
 // In the session that runs the script: it sees its own rows before they are committed.

@@ -19,11 +19,11 @@ namespace belay::score {
 // The database of the connection, which scripts do not name.
 inline constexpr const char* home_database = "belay_chain";
 
-using Schemas = std::map<std::string, Snapshot>;       // without rows
+using Schemas = std::map<std::string, Snapshot>;
 using Checksums = std::map<std::string, std::string>;  // by quoted name
 
 struct StageState {
-  Schemas schemas;
+  Schemas schemas;  // without rows
   Checksums rows;
   friend bool operator==(const StageState&, const StageState&) = default;
 };
@@ -47,10 +47,14 @@ class Stage {
   // Nothing: the statement ended the session (or the server, which is then empty).
   std::optional<Answer> run(std::string_view sql);
 
+  void end_session() { session_.reset(); }  // what it has not committed is gone
+
   std::optional<StageState> look();
+  std::optional<Schemas> look_at_rows();            // schemas and rows, as another session sees them
   bool look_again(StageState& state, Reach reach);  // replaces what may have changed
 
  private:
+  std::optional<Schemas> read(const SnapshotOptions& options);
   std::optional<Schemas> schemas();
   std::optional<Checksums> checksums(const Schemas& schemas);
   std::optional<ResultSet> ask(const std::string& sql);

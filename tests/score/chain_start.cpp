@@ -1,0 +1,60 @@
+#include "score/chain_start.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "facts/facts.h"
+
+namespace belay::score {
+
+std::optional<Script> read_script(const ChainFile& file, std::vector<std::string>& unreadable) {
+  std::ifstream stream(file.location, std::ios::binary);
+  std::string content{std::istreambuf_iterator<char>(stream), {}};
+  auto source = read_text(file.path, forward_part(std::move(content)));
+  if (source) return split(*std::move(source));
+  unreadable.push_back(fmt::format("{}: {}", file.path, source.error().message));
+  return std::nullopt;
+}
+
+std::set<std::string> databases_of(const Base& base) {
+  std::set<std::string> needed;
+  for (const Object& object : base.required) {
+    if (object.kind == ObjectKind::database) needed.insert(object.name);
+  }
+  for (const char* system : {"information_schema", "mysql", "performance_schema", "sys"}) needed.erase(system);
+  return needed;
+}
+
+std::set<std::string> databases_needed(const Chain& chain, const Server& server) {
+  Catalog catalog(server);
+  std::vector<std::string> unreadable;  // told of when the file's turn comes
+  for (const ChainFile& file : chain.files) {
+    auto script = read_script(file, unreadable);
+    if (!script) continue;
+    const Analysis analysis = analyse(*std::move(script), server, catalog);
+    catalog = analysis.first.catalog;
+    catalog.use("");
+  }
+  return databases_of(catalog.base());
+}
+
+Catalog empty_catalog(Stage& stage, const std::set<std::string>& databases) {
+  Catalog catalog(stage.server());
+  const auto state = stage.look();
+  const auto add = [&](const std::string& name, const std::string& on_stage) {
+    Database& database = catalog.database(name);
+    database.complete = true;
+    if (!state || !state->schemas.contains(on_stage)) return;
+    for (const auto& [property, value] : state->schemas.at(on_stage).database) {
+      (property == "charset" ? database.charset : database.collation) = value.value_or("");
+    }
+  };
+  add("", home_database);
+  catalog.set_default_charset(catalog.database("").charset, catalog.database("").collation);
+  for (const std::string& name : databases) add(name, name);
+  return catalog;
+}
+
+}  // namespace belay::score
