@@ -30,6 +30,7 @@ class LintCommand {
   std::vector<std::string> selected_;
   std::vector<std::string> ignored_;
   std::vector<std::string> rule_folders_;
+  std::string format_ = "text";
   std::string fail_on_ = "error";
 };
 

@@ -3,12 +3,16 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "report/lint_format.h"
 
 namespace belay {
 
 void LintCommand::declare(CLI::App& app) {
   input_.declare(app);
-  output_.declare(app);
+  app.add_option("--format", format_, "text (default), json, sarif, github, gitlab, junit or gcc")
+      ->check(CLI::IsMember(lint_format_names()).description(""))
+      ->type_name("FORMAT");
+  output_.declare_file(app);
   const auto list = [&](const std::string& name, std::vector<std::string>& values, const std::string& what) {
     app.add_option(name, values, what)->type_name("RULE,…")->delimiter(',')->allow_extra_args(false);
   };
@@ -30,7 +34,8 @@ Result<int> LintCommand::run() const {
   const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
   const Findings findings = lint(*analysis, *rules);
-  const auto written = output_.write(LintReport{*analysis, findings});
+  const LintReport report{*analysis, findings, *rules};
+  const auto written = output_.write_text([&](std::ostream& out) { write(report, format_, output_.style(), out); });
   if (!written) return Failure(written.error());
   const Severity threshold = find_severity(fail_on_).value();
   const bool failed = std::ranges::any_of(findings.items, [&](const Finding& f) { return f.severity >= threshold; });

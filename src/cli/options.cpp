@@ -23,11 +23,15 @@ void OutputOptions::declare_file(CLI::App& app) {
   app.add_flag("-v,--verbose", verbosity, "say more, on standard error");
 }
 
-Result<void> OutputOptions::write(const Report& report) const {
+Style OutputOptions::style() const {
   const bool to_file = !file.empty() && colour_ == ColourChoice::automatic;
   Style style = to_file ? Style{} : style_for(colour_, Stream::output);
   style.brief = quiet;
-  return write_text([&](std::ostream& out) { belay::write(report, format, style, out); });
+  return style;
+}
+
+Result<void> OutputOptions::write(const Report& report) const {
+  return write_text([&](std::ostream& out) { belay::write(report, format, style(), out); });
 }
 
 Result<void> OutputOptions::write_text(const Writer& write) const {

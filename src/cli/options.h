@@ -21,6 +21,7 @@ struct OutputOptions {
   void declare_file(CLI::App& app);  // without --format, for commands that write SQL
 
   Result<void> write(const Report& report) const;
+  Style style() const;
   Result<void> write_text(const Writer& write) const;
   Result<void> write_text(std::string_view text) const;
   void say(const std::string& text) const;  // to standard error, with --verbose

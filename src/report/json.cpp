@@ -1,15 +1,13 @@
 #include "report/json.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "play/play.h"
+#include "report/json_text.h"
 #include "report/places.h"
 #include "source/trail.h"
 
 namespace belay {
-
-using Json = nlohmann::ordered_json;
 
 static Json text_or_null(std::string_view text) {
   return text.empty() ? Json(nullptr) : Json(text);
@@ -30,11 +28,6 @@ static Json objects(const std::vector<Object>& items) {
                     {"detail", text_or_null(item.detail)}});
   }
   return list;
-}
-
-// Invalid UTF-8 cannot be here: files are checked when they are read. A routine's text may still be cut anywhere.
-static std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 static void print(const Json& json, std::ostream& out) {

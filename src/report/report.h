@@ -50,6 +50,7 @@ struct GraphReport {
 struct LintReport {
   const Analysis& analysis;
   const Findings& findings;
+  const RuleSet& rules;  // those that ran
 };
 
 // Everything about an upgrade on one page.

@@ -3,6 +3,7 @@
 #include "report/paint.h"
 #include "report/text.h"
 #include "report/text_table.h"
+#include "rules/page.h"
 
 namespace belay {
 
@@ -11,12 +12,6 @@ void write_text(const RulesReport& report, Style style, std::ostream& out) {
   for (const Rule& rule : report.rules.rules)
     rows.push_back({rule.id, std::string(name_of(rule.severity)), std::string(name_of(rule.fix)), rule.summary});
   write_table(rows, 80, style, out);
-}
-
-// What stands after the front matter's second line of ---.
-static std::string_view body_of(std::string_view page) {
-  const size_t end = page.find("\n---\n");
-  return end == std::string_view::npos ? page : page.substr(end + 5);
 }
 
 void write_text(const PageReport& report, Style style, std::ostream& out) {

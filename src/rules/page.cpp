@@ -42,6 +42,19 @@ Result<Rule> read_page(const std::string& path, std::string_view text) {
   return read_front_matter(std::move(rule), *front_matter);
 }
 
+std::string_view body_of(std::string_view page) {
+  const size_t end = page.find("\n---\n");
+  return end == std::string_view::npos ? page : page.substr(end + 5);
+}
+
+std::string_view section_of(std::string_view page, std::string_view heading) {
+  const std::string opening = "\n## " + std::string(heading) + "\n";
+  const size_t begin = page.find(opening);
+  if (begin == std::string_view::npos) return {};
+  const std::string_view rest = page.substr(begin + opening.size());
+  return trim(rest.substr(0, rest.find("\n## ")));
+}
+
 std::vector<std::string> sections_in(std::string_view page) {
   std::vector<std::string> sections;
   bool in_fence = false;

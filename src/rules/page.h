@@ -21,6 +21,12 @@ struct Example {
   uint32_t line = 0;  // of its first line, from 1
 };
 
+// What stands below the front matter.
+std::string_view body_of(std::string_view page);
+
+// What stands below the heading, up to the next one; empty where there is no such section.
+std::string_view section_of(std::string_view page, std::string_view heading);
+
 std::vector<std::string> sections_in(std::string_view page);
 std::vector<Example> examples_in(std::string_view page);
 

@@ -24,7 +24,7 @@ TEST(Json, OfParse) {
 TEST(Json, OfLint) {
   const Analysis analysis = sample_analysis();
   const Findings findings = sample_findings();
-  EXPECT_EQ(written(LintReport{analysis, findings}, Format::json),
+  EXPECT_EQ(written(LintReport{analysis, findings, {}}, Format::json),
             R"j({"version":1,"findings":[{"rule":"idempotency/create-table-without-guard","severity":"error",)j"
             R"j("message":"table `users` is created without IF NOT EXISTS","help":"insert IF NOT EXISTS after TABLE",)j"
             R"j("file":"up.sql","statement":1,"start":{"line":2,"column":9,"byte":20},)j"
@@ -70,7 +70,8 @@ TEST(Json, ReplacesWhatIsNoUtf8) {
   Analysis analysis = sample_analysis();
   Findings findings = sample_findings();
   findings.items[0].message = "cut in a char\xE6";
-  EXPECT_NE(written(LintReport{analysis, findings}, Format::json).find("cut in a char\xEF\xBF\xBD"), std::string::npos);
+  EXPECT_NE(written(LintReport{analysis, findings, {}}, Format::json).find("cut in a char\xEF\xBF\xBD"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ using testing::Not;
 TEST(Text, OfLintShowsThePlaceAndMarksIt) {
   const Analysis analysis = sample_analysis();
   const Findings findings = sample_findings();
-  EXPECT_EQ(written(LintReport{analysis, findings}, Format::text),
+  EXPECT_EQ(written(LintReport{analysis, findings, {}}, Format::text),
             "up.sql:2:9: error: table `users` is created without IF NOT EXISTS "
             "[idempotency/create-table-without-guard]\n"
             "  |\n"
@@ -30,8 +30,9 @@ TEST(Text, OfLintShowsThePlaceAndMarksIt) {
 TEST(Text, IsColouredWhereWanted) {
   const Analysis analysis = sample_analysis();
   const Findings findings = sample_findings();
-  EXPECT_THAT(written(LintReport{analysis, findings}, Format::text, Style{true}), HasSubstr("\033[1;31merror\033[0m"));
-  EXPECT_THAT(written(LintReport{analysis, findings}, Format::text), Not(HasSubstr("\033")));
+  EXPECT_THAT(written(LintReport{analysis, findings, {}}, Format::text, Style{true}),
+              HasSubstr("\033[1;31merror\033[0m"));
+  EXPECT_THAT(written(LintReport{analysis, findings, {}}, Format::text), Not(HasSubstr("\033")));
 }
 
 TEST(Text, OfReviewSaysWhatASecondRunWouldDo) {
