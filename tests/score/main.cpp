@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "score/facts_report.h"
+#include "score/lint_report.h"
 #include "score/safe_report.h"
 #include "score/score_report.h"
 #include "score/stage.h"
@@ -70,6 +71,20 @@ int run_facts(const Options& options) {
   return write(scores, options);
 }
 
+int run_lint(const Options& options) {
+  const auto files = read_corpus(options.folder);
+  if (!files) return complain(files.error().message);
+  const std::vector<Chain> chains = chains_of(*files);
+  std::vector<LintScore> scores;
+  for (const Vendor vendor : vendors_of(options)) {
+    Stage stage(vendor);
+    if (!stage.trouble().empty()) return complain(stage.trouble());
+    scores.push_back(score_lint(chains, stage));
+    if (!stage.trouble().empty()) return complain(stage.trouble());
+  }
+  return write(scores, options);
+}
+
 int run_safe(const Options& options) {
   const auto files = read_corpus(options.folder);
   if (!files) return complain(files.error().message);
@@ -104,10 +119,12 @@ int main(int count, char** arguments) {
   const CLI::App* parse = add_score(app, "parse", "what the parser reads, and whether a server agrees", options);
   add_score(app, "facts", "what a second run does, and the schema after the first, on a server that runs both",
             options);
+  const CLI::App* lint = add_score(app, "lint", "findings about the second run, on a server that makes one", options);
   CLI::App* safe =
       add_score(app, "safe", "whether safe scripts and rollbacks hold, on a server that runs them", options);
   safe->add_option("--stops", options.stops, "how many stops of a script are tried at most");
   CLI11_PARSE(app, count, arguments);
   if (parse->parsed()) return belay::score::run_parse(options);
+  if (lint->parsed()) return belay::score::run_lint(options);
   return safe->parsed() ? belay::score::run_safe(options) : belay::score::run_facts(options);
 }

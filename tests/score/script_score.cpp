@@ -98,18 +98,18 @@ std::optional<FirstRun> run_first(const Script& script, Stage& stage) {
     result.refusal = answer->error;
     if (answer->error) return result;
     ++result.done;
+    result.affected_rows.push_back(answer->affected_rows);
   }
   return result;
 }
 
-std::optional<ScriptScorer::Seen> ScriptScorer::see(const Statement& statement, std::string_view text,
-                                                    StageState& state) {
-  const auto answer = stage_.run(text);
+std::optional<Seen> see(const Statement& statement, std::string_view text, Stage& stage, StageState& state) {
+  const auto answer = stage.run(text);
   if (!answer) return std::nullopt;
   if (answer->error) return Seen{Outcome::fails, answer->error->number, answer->error->message};
   const Reach reach = row_kinds.contains(kind_of(statement)) ? Reach::rows : Reach::everything;
   StageState before = state;
-  if (!stage_.look_again(state, reach)) return std::nullopt;
+  if (!stage.look_again(state, reach)) return std::nullopt;
   const bool same = same_but_numbers(before.schemas, state.schemas) && same_where_both(before.rows, state.rows);
   return Seen{same ? Outcome::harmless : Outcome::changes, 0, ""};
 }
@@ -118,7 +118,7 @@ bool ScriptScorer::run_second(const Analysis& analysis, StageState state) {
   if (!stage_.open_session(second_run_time())) return false;
   for (size_t i = 0; i < analysis.script.statements.size(); ++i) {
     const std::string_view text = analysis.script.text_of(analysis.script.statements[i]);
-    const auto seen = see(analysis.statements[i].statement, text, state);
+    const auto seen = see(analysis.statements[i].statement, text, stage_, state);
     if (!seen) return false;
     compare(analysis, i, *seen);
   }

@@ -17,7 +17,8 @@ int64_t second_run_time();
 
 // The first run, as far as it succeeds.
 struct FirstRun {
-  size_t done = 0;  // statements
+  size_t done = 0;                      // statements
+  std::vector<uint64_t> affected_rows;  // of each of those
   std::optional<QueryError> refusal;
   bool session_lost = false;
 };
@@ -27,6 +28,15 @@ bool may_run(const Statement& statement);
 
 // In a new session. Nothing: there can be none.
 std::optional<FirstRun> run_first(const Script& script, Stage& stage);
+
+struct Seen {
+  Outcome outcome = Outcome::unknown;
+  unsigned error = 0;
+  std::string message;
+};
+
+// Runs the statement and brings `state` up to date. Nothing: the session or the server was lost.
+std::optional<Seen> see(const Statement& statement, std::string_view text, Stage& stage, StageState& state);
 
 class ScriptScorer {
  public:
@@ -38,13 +48,6 @@ class ScriptScorer {
   void report(const Script& script, const RawStatement& raw, FactsDisagreement disagreement);
 
  private:
-  struct Seen {
-    Outcome outcome = Outcome::unknown;
-    unsigned error = 0;
-    std::string message;
-  };
-
-  std::optional<Seen> see(const Statement& statement, std::string_view text, StageState& state);
   void compare(const Analysis& analysis, size_t statement, const Seen& seen);
 
   FactsScore& score_;
