@@ -32,6 +32,13 @@ class LintCommand {
   std::vector<std::string> rule_folders_;
   std::string format_ = "text";
   std::string fail_on_ = "error";
+  bool fix_ = false;
+  bool diff_ = false;
+  bool unsafe_fixes_ = false;
+
+  Result<int> report(const Analysis& analysis, const Findings& findings, const RuleSet& rules) const;
+  Result<int> fix(const RuleSet& rules) const;
+  int exit_code(const Findings& findings) const;
 };
 
 class FactsCommand {

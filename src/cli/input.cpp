@@ -62,7 +62,7 @@ static std::optional<Catalog> catalog_of(const std::vector<Script>& base, const 
   return catalog;
 }
 
-Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output) {
+Result<Input> read_input(const InputOptions& options, const OutputOptions& output) {
   const auto server = read_server(options.server);
   if (!server) return Failure(server.error());
   auto script = read_script(options);
@@ -71,7 +71,13 @@ Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions&
   const auto base = read_base(options);
   if (!base) return Failure(base.error());
   auto catalog = catalog_of(*base, *script, *server);
-  return analyse(std::move(*script), *server, std::move(catalog));
+  return Input{std::move(*script), *server, std::move(catalog)};
+}
+
+Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output) {
+  return read_input(options, output).map([](Input input) {
+    return analyse(std::move(input.script), input.server, input.base);
+  });
 }
 
 }  // namespace belay

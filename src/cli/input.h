@@ -15,6 +15,15 @@ Result<Script> read_script(const InputOptions& options);
 // The DDL of the base, one script a file; none: the base is inferred.
 Result<std::vector<Script>> read_base(const InputOptions& options);
 
+struct Input {
+  Script script;
+  Server server;
+  std::optional<Catalog> base;  // nothing: it is inferred
+};
+
+// Reads everything; says how much it was where --verbose asks.
+Result<Input> read_input(const InputOptions& options, const OutputOptions& output);
+
 // Reads everything and plays it; says how much it was where --verbose asks.
 Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output);
 

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <streambuf>
 #include <vector>
 
@@ -38,11 +39,24 @@ static Failure cannot_write(const std::string& what) {
   return fail(ErrorKind::run_failed, fmt::format("{} cannot be written: {}", what, std::strerror(errno)));
 }
 
-// mkstemp makes files for their owner alone; the result gets the permissions that any new file would.
-static void give_usual_permissions(int descriptor) {
+// mkstemp makes files for their owner alone; the result gets the permissions of the file that it replaces, or those
+// that any new file would.
+static void give_permissions(int descriptor, const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) == 0) {
+    fchmod(descriptor, status.st_mode & 07777);
+    return;
+  }
   const mode_t mask = umask(0);
   umask(mask);
   fchmod(descriptor, 0666 & ~mask);
+}
+
+// A link stays one: what it points to is replaced.
+static std::string behind_links(const std::string& path) {
+  std::error_code error;
+  const auto target = std::filesystem::canonical(path, error);
+  return error ? path : target.string();
 }
 
 // A stream's way to a descriptor. After the first failure nothing more is written.
@@ -110,10 +124,11 @@ class TemporaryFile {
 };
 
 static Result<void> replace_file(const Writer& write, const std::string& path) {
-  TemporaryFile temporary(path);
+  const std::string target = behind_links(path);
+  TemporaryFile temporary(target);
   if (temporary.descriptor() < 0) return cannot_write(path);
-  give_usual_permissions(temporary.descriptor());
-  if (write_all(write, temporary.descriptor()) && temporary.rename_to(path)) return {};
+  give_permissions(temporary.descriptor(), target);
+  if (write_all(write, temporary.descriptor()) && temporary.rename_to(target)) return {};
   return cannot_write(path);
 }
 

@@ -10,7 +10,7 @@
 #include "facts/facts.h"
 #include "places.h"
 #include "plan/plan.h"
-#include "rules/rules.h"
+#include "rules/fixing.h"
 
 namespace belay {
 namespace {
@@ -106,6 +106,42 @@ TEST(CorpusTest, TheSafeScriptOfASafeScriptIsItself) {
     auto safe = read_text("safe.sql", once);
     ASSERT_TRUE(safe) << path;
     EXPECT_EQ(safe_text(analyse(split(std::move(*safe)), Server{})), once) << path;
+  }
+}
+
+std::vector<std::string> comments_of(const Analysis& analysis) {
+  std::vector<std::string> comments;
+  for (const Piece& piece : analysis.script.pieces) {
+    if (piece.kind != PieceKind::trivia) continue;
+    const std::string_view text = slice(analysis.script.files[piece.file].text, piece.span);
+    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) comments.emplace_back(text);
+  }
+  return comments;
+}
+
+size_t count_errors(const Analysis& analysis) {
+  return static_cast<size_t>(
+      std::ranges::count_if(analysis.statements, [](const Parsed& parsed) { return parsed.error.has_value(); }));
+}
+
+Fixing fixed(Analysis analysis, const RuleSet& rules) {
+  Findings findings = lint(analysis, rules);
+  return fix_all(std::move(analysis), std::move(findings), rules, Applicability::unsafe, std::nullopt);
+}
+
+TEST(CorpusTest, FixingConvergesBreaksNothingAndKeepsComments) {
+  const RuleSet rules = load_rules().value();
+  for (const std::string& path : all_scripts()) {
+    SCOPED_TRACE(path);
+    std::optional<Analysis> analysis = analyse_file(path);
+    if (!analysis) continue;
+    const size_t errors = count_errors(*analysis);
+    const auto comments = comments_of(*analysis);
+    Fixing once = fixed(std::move(*analysis), rules);
+    EXPECT_TRUE(once.settled);
+    EXPECT_LE(count_errors(once.analysis), errors);
+    EXPECT_EQ(comments_of(once.analysis), comments);
+    EXPECT_EQ(fixed(std::move(once.analysis), rules).applied, 0U);
   }
 }
 

