@@ -1,70 +1,30 @@
-// Every SQL fence of every page is executed: what it says is flagged is flagged once, and by no other rule of its
-// category, what it says is accepted is not, and the fix of a flagged example gives the fixed one.
+// Every SQL fence of every page is executed (rules/examples.h).
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "rules/examples.h"
 #include "rules/page.h"
 #include "rules/rules.h"
 
 namespace belay {
 namespace {
 
-Analysis analyse_example(const Example& example) {
-  const auto server = example.options.empty() ? Server{} : parse_server(example.options).value();
-  return analyse(split(read_text("example.sql", example.sql).value()), server);
+const RuleSet& all_rules() {
+  static const RuleSet all = load_rules().value();
+  return all;
 }
 
-std::vector<Example> examples_of(const Rule& rule, std::string_view section) {
-  auto examples = examples_in(page_of(rule).value());
-  std::erase_if(examples, [&](const Example& example) { return example.section != section; });
-  return examples;
-}
+class Pages : public testing::TestWithParam<std::string> {};
 
-std::vector<std::string> rules_of(const Findings& findings) {
-  std::vector<std::string> rules;
-  for (const auto& finding : findings.items) rules.push_back(finding.rule);
-  return rules;
-}
-
-class Pages : public testing::TestWithParam<std::string> {
- protected:
-  static std::string place(const Example& example) {
-    return "rules/" + GetParam() + ".md:" + std::to_string(example.line);
-  }
-  const RuleSet all_ = load_rules().value();
-  const Rule rule_ = *all_.find(GetParam());
-};
-
-TEST_P(Pages, FlagWhatTheySay) {
-  const RuleSet category = select_rules(all_, {rule_.category}, {}).value();
-  for (const auto& example : examples_of(rule_, "Flagged"))
-    EXPECT_THAT(rules_of(lint(analyse_example(example), category)), testing::ElementsAre(GetParam())) << place(example);
-}
-
-TEST_P(Pages, AcceptWhatTheySay) {
-  const RuleSet rule{{rule_}};
-  for (const auto& example : examples_of(rule_, "Accepted"))
-    EXPECT_THAT(rules_of(lint(analyse_example(example), rule)), testing::IsEmpty()) << place(example);
-}
-
-TEST_P(Pages, FixWhatTheySay) {
-  const auto flagged = examples_of(rule_, "Flagged");
-  const auto fixed = examples_of(rule_, "Fixed");
-  ASSERT_EQ(fixed.empty(), rule_.fix == Applicability::none);
-  ASSERT_LE(fixed.size(), flagged.size());
-  const RuleSet rule{{rule_}};
-  for (size_t i = 0; i < fixed.size(); ++i) {
-    const auto findings = lint(analyse_example(flagged[i]), rule).items;
-    ASSERT_TRUE(!findings.empty() && findings[0].fix) << place(flagged[i]);
-    EXPECT_EQ(apply_edits(flagged[i].sql, findings[0].fix->edits), fixed[i].sql) << place(fixed[i]);
-    EXPECT_THAT(rules_of(lint(analyse_example(fixed[i]), rule)), testing::IsEmpty()) << place(fixed[i]);
-  }
+TEST_P(Pages, ExamplesDoWhatTheySay) {
+  const Rule& rule = *all_rules().find(GetParam());
+  for (const auto& failed : failed_examples(rule, page_of(rule).value(), all_rules()))
+    ADD_FAILURE() << "rules/" << GetParam() << ".md:" << failed.line << ": " << failed.message;
 }
 
 std::vector<std::string> all_ids() {
   std::vector<std::string> ids;
-  const RuleSet set = load_rules().value();
-  for (const Rule& rule : set.rules) ids.push_back(rule.id);
+  for (const Rule& rule : all_rules().rules) ids.push_back(rule.id);
   return ids;
 }
 
@@ -76,6 +36,50 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, Pages, testing::ValuesIn(all_ids()), test_name);
+
+// A page that goes wrong in every way there is.
+std::vector<std::string> failures_of(const std::string& fix, const std::string& examples) {
+  const std::string page =
+      "---\nsummary: s\nseverity: warning\n" + fix +
+      "on: statement\nwhen: {kind: create_table, guard: none}\nmessage: m\nhelp: h\n---\n# rule\n" + examples;
+  RuleSet set{{read_page("rules/test/rule.md", page).value()}};
+  std::vector<std::string> messages;
+  for (const auto& failed : failed_examples(set.rules[0], page, set))
+    messages.push_back(std::to_string(failed.line) + ": " + failed.message);
+  return messages;
+}
+
+const std::string bare = "```sql\nCREATE TABLE t (a INT);\n```\n";
+const std::string guarded = "```sql\nCREATE TABLE IF NOT EXISTS t (a INT);\n```\n";
+
+TEST(Examples, OfAGoodPageHaveNothingToSay) {
+  EXPECT_THAT(failures_of("fix: none\n", "## Flagged\n" + bare + "## Accepted\n" + guarded), testing::IsEmpty());
+  EXPECT_THAT(failures_of("fix: safe\nfix_by: insert_if_not_exists\n",
+                          "## Flagged\n" + bare + "## Fixed\n" + guarded + "## Accepted\n" + guarded),
+              testing::IsEmpty());
+}
+
+TEST(Examples, AreWrongWhereTheRuleSaysOtherwise) {
+  EXPECT_THAT(failures_of("fix: none\n", "## Flagged\n" + guarded + "## Accepted\n" + bare),
+              testing::ElementsAre("13: `rule` does not flag this", "17: `rule` flags this"));
+}
+
+TEST(Examples, AreWrongWhereTheFixGivesAnotherText) {
+  const auto failures = failures_of("fix: safe\nfix_by: insert_if_not_exists\n",
+                                    "## Flagged\n" + bare + "## Fixed\n" + bare + "## Accepted\n" + guarded);
+  ASSERT_EQ(failures.size(), 1U);
+  EXPECT_THAT(failures[0], testing::StartsWith("18: the fix gives another text:\nCREATE TABLE IF NOT EXISTS t"));
+}
+
+TEST(Examples, MustBeThere) {
+  EXPECT_THAT(failures_of("fix: none\n", ""), testing::ElementsAre("1: there is no example below `## Flagged`",
+                                                                   "1: there is no example below `## Accepted`"));
+}
+
+TEST(Examples, NameAServerThatThereIs) {
+  EXPECT_THAT(failures_of("fix: none\n", "## Flagged\n```sql mysqll:8\nSELECT 1;\n```\n## Accepted\n" + guarded),
+              testing::Contains("13: `mysqll:8` is no server"));
+}
 
 }  // namespace
 }  // namespace belay
