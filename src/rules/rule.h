@@ -1,6 +1,7 @@
 // A rule as its page defines it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,9 +44,27 @@ struct Rule {
   std::string path;  // of the page; empty for a built-in rule
 };
 
+// What a project makes of a rule in some files or in all.
+struct SeverityChange {
+  std::vector<std::string> globs;    // of paths; none: every file
+  std::string rule;                  // its id, its name or its category
+  std::optional<Severity> severity;  // nothing: off
+  uint32_t line = 0;                 // of the configuration
+};
+
+struct RuleSettings {
+  std::string folder;                   // that the globs are relative to
+  std::vector<SeverityChange> changes;  // the last that fits wins
+
+  // Of the rule in the file of that path; nothing: it is off there.
+  std::optional<Severity> severity_of(const Rule& rule, const std::string& path) const;
+};
+
 // Sorted by id.
 struct RuleSet {
   std::vector<Rule> rules;
+  std::vector<Rule> left_out = {};  // those that are known and do not run
+  RuleSettings settings = {};
 
   const Rule* find(std::string_view id) const;
 };

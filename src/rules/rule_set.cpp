@@ -59,7 +59,7 @@ Result<RuleSet> load_rules(const std::vector<std::string>& folders) {
   return set;
 }
 
-static bool is_named(const Rule& rule, std::string_view name) {
+bool is_named(const Rule& rule, std::string_view name) {
   return name == rule.id || name == rule.name || name == rule.category;
 }
 
@@ -67,12 +67,16 @@ static bool is_named_by_any(const Rule& rule, const std::vector<std::string>& na
   return std::ranges::any_of(names, [&](const std::string& name) { return is_named(rule, name); });
 }
 
-static Failure unknown_rule(const RuleSet& rules, std::string_view name) {
+std::string suggested_rule(const RuleSet& rules, std::string_view name) {
   std::vector<std::string> known;
-  for (const Rule& rule : rules.rules) known.insert(known.end(), {rule.name, rule.id, rule.category});
+  for (const auto* some : {&rules.rules, &rules.left_out})
+    for (const Rule& rule : *some) known.insert(known.end(), {rule.name, rule.id, rule.category});
   const std::string best = nearest(name, known);
-  return fail(ErrorKind::usage, fmt::format("there is no rule `{}`", name),
-              best.empty() ? "list the rules with `sqlbelay rules`" : fmt::format("did you mean `{}`", best));
+  return best.empty() ? "list the rules with `sqlbelay rules`" : fmt::format("did you mean `{}`", best);
+}
+
+static Failure unknown_rule(const RuleSet& rules, std::string_view name) {
+  return fail(ErrorKind::usage, fmt::format("there is no rule `{}`", name), suggested_rule(rules, name));
 }
 
 static Result<void> check_names(const RuleSet& rules, const std::vector<std::string>& names) {
@@ -87,10 +91,12 @@ Result<RuleSet> select_rules(RuleSet rules, const std::vector<std::string>& sele
                              const std::vector<std::string>& ignored) {
   for (const auto* names : {&selected, &ignored})
     if (const auto known = check_names(rules, *names); !known) return Failure(known.error());
-  std::erase_if(rules.rules, [&](const Rule& rule) {
-    return (!selected.empty() && !is_named_by_any(rule, selected)) || is_named_by_any(rule, ignored);
-  });
-  return rules;
+  RuleSet result{{}, std::move(rules.left_out), std::move(rules.settings)};
+  for (Rule& rule : rules.rules) {
+    const bool runs = (selected.empty() || is_named_by_any(rule, selected)) && !is_named_by_any(rule, ignored);
+    (runs ? result.rules : result.left_out).push_back(std::move(rule));
+  }
+  return result;
 }
 
 Result<Rule> find_rule(const RuleSet& rules, std::string_view name) {

@@ -43,6 +43,12 @@ Result<RuleSet> load_rules(const std::vector<std::string>& folders = {});
 Result<RuleSet> select_rules(RuleSet rules, const std::vector<std::string>& selected,
                              const std::vector<std::string>& ignored);
 
+// Whether `name` means the rule: by its id, its name or its category.
+bool is_named(const Rule& rule, std::string_view name);
+
+// "did you mean `create-table-without-guard`"; where no rule's name is near, how to list them.
+std::string suggested_rule(const RuleSet& rules, std::string_view name);
+
 // One rule by its id or its name alone; an unknown one is a usage error.
 Result<Rule> find_rule(const RuleSet& rules, std::string_view name);
 

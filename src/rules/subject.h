@@ -33,12 +33,16 @@ struct CallPart {
   const Call& call;
 };
 
+struct AllowedRule;  // suppression.h
+
 struct Subject {
   const Analysis& analysis;
   SubjectKind kind = SubjectKind::statement;
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
-  std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart> part = {};
+  std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
+               const AllowedRule*>
+      part = {};
 };
 
 using VisitSubject = std::function<void(const Subject&)>;

@@ -36,6 +36,7 @@ class RegionFinder {
  private:
   void add_fence(cmark_node* fence);
   void add_inline_code(cmark_node* code);
+  void add_html_comments(cmark_node* html);
   std::optional<std::vector<Span>> find_content(cmark_node* fence) const;
   Span stretch_of(cmark_node* block) const;
   uint32_t line_begin(size_t line) const;
@@ -134,6 +135,27 @@ void RegionFinder::add_inline_code(cmark_node* code) {
   file_.regions.push_back({.span = found->content, .dialect = FenceDialect::mysql, .label = {}, .inline_code = true});
 }
 
+// Inline HTML is one tag or one comment; a block of HTML may hold several. Comments come in the order of the text.
+void RegionFinder::add_html_comments(cmark_node* html) {
+  constexpr std::string_view opening = "<!--";
+  const Span stretch = stretch_of(block_around(html));
+  size_t at = stretch.begin;
+  if (!file_.html_comments.empty()) at = std::max<size_t>(at, file_.html_comments.back().end);
+  while ((at = text_.find(opening, at)) < stretch.end) {
+    const size_t begin = at + opening.size();
+    const size_t end = text_.find("-->", begin);
+    if (end == text_.npos) return;
+    file_.html_comments.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    at = end;
+  }
+}
+
+static bool is_html(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_HTML_INLINE) return false;
+  return std::string_view(cmark_node_get_literal(node)).find("<!--") != std::string_view::npos;
+}
+
 void RegionFinder::run() {
   const std::string input = without_front_matter(text_, lines_);
   for (const Line& line : lines_) unmask({line.content.end, line.end});
@@ -145,6 +167,7 @@ void RegionFinder::run() {
     if (event != CMARK_EVENT_ENTER) continue;
     cmark_node* const node = cmark_iter_get_node(iterator.get());
     if (cmark_node_get_type(node) == CMARK_NODE_CODE) add_inline_code(node);
+    if (is_html(node)) add_html_comments(node);
     int length = 0;
     int offset = 0;
     char mark = 0;

@@ -39,6 +39,7 @@ struct SourceFile {
   std::string masked;           // Markdown only: `text` with everything that is not SQL blanked by spaces, same length
   std::vector<Region> regions;  // in file order
   std::vector<OtherFence> other_fences;
+  std::vector<Span> html_comments;  // Markdown only: what stands between <!-- and -->, outside of fences
 
   // What lexers read: as long as `text`, at the same offsets, with prose and container prefixes ("> ") blanked.
   std::string_view code() const { return language == Language::markdown ? masked : std::string_view(text); }
