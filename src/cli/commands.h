@@ -17,6 +17,7 @@ class ReviewCommand {
  private:
   InputOptions input_;
   OutputOptions output_;
+  std::vector<std::string> rule_folders_;
 };
 
 class LintCommand {
@@ -31,11 +32,21 @@ class LintCommand {
   std::vector<std::string> ignored_;
   std::vector<std::string> rule_folders_;
   std::string format_ = "text";
-  std::string fail_on_ = "error";
+  std::string fail_on_;  // empty: what the configuration says, or error
+  std::string baseline_;
+  std::string new_baseline_;
+  std::string diff_base_;
+  bool watch_ = false;
   bool fix_ = false;
   bool diff_ = false;
   bool unsafe_fixes_ = false;
 
+  Result<int> watch() const;
+  Result<int> run_once() const;
+  Result<RuleSet> choose_rules() const;
+  Result<int> lint_once(const RuleSet& rules) const;
+  Result<int> write_new_baseline(const LintReport& report) const;
+  Result<void> leave_out_old(Findings& findings, const Script& script) const;
   Result<int> report(const Analysis& analysis, const Findings& findings, const RuleSet& rules) const;
   Result<int> fix(const RuleSet& rules) const;
   int exit_code(const Findings& findings) const;
@@ -114,6 +125,9 @@ class RulesCommand {
  private:
   OutputOptions output_;
   std::vector<std::string> rule_folders_;
+  std::string checked_folder_;
+
+  Result<int> check() const;
 };
 
 class ExplainCommand {

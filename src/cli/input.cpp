@@ -2,7 +2,42 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace belay {
+
+// Of standard input the folder is the one that its name lies in.
+static std::string folder_of(const InputOptions& options) {
+  namespace fs = std::filesystem;
+  std::string first = options.files.empty() ? "" : options.files.front();
+  if (first == "-") first = options.stdin_name == "-" ? "" : options.stdin_name;
+  std::error_code error;
+  return fs::is_directory(first, error) ? first : fs::path(first).parent_path().string();
+}
+
+Result<InputOptions> with_configuration(InputOptions options) {
+  const bool is_named = !options.configuration_file.empty();
+  const std::string path = is_named ? options.configuration_file : find_configuration(folder_of(options));
+  if (!path.empty()) {
+    auto configuration = read_configuration(path);
+    if (!configuration) return Failure(configuration.error());
+    options.configuration = std::move(*configuration);
+  }
+  if (options.server.empty()) options.server = options.configuration.server;
+  if (options.server.empty()) options.server = "mysql:8.4";
+  if (options.schemas.empty()) options.schemas = options.configuration.schemas;
+  return options;
+}
+
+Result<RuleSet> rules_of(const InputOptions& options, const std::vector<std::string>& folders) {
+  std::vector<std::string> all = options.configuration.rule_folders;
+  all.insert(all.end(), folders.begin(), folders.end());
+  auto rules = load_rules(all);
+  if (!rules) return rules;
+  if (const auto known = check_rules(options.configuration, *rules); !known) return Failure(known.error());
+  rules->settings = options.configuration.settings;
+  return rules;
+}
 
 Result<Server> read_server(const std::string& text) {
   if (const auto server = parse_server(text)) return *server;
@@ -62,13 +97,15 @@ static std::optional<Catalog> catalog_of(const std::vector<Script>& base, const 
   return catalog;
 }
 
-Result<Input> read_input(const InputOptions& options, const OutputOptions& output) {
-  const auto server = read_server(options.server);
+Result<Input> read_input(const InputOptions& given, const OutputOptions& output) {
+  const auto options = with_configuration(given);
+  if (!options) return Failure(options.error());
+  const auto server = read_server(options->server);
   if (!server) return Failure(server.error());
-  auto script = read_script(options);
+  auto script = read_script(*options);
   if (!script) return Failure(script.error());
   output.say(fmt::format("statements: {}, files: {}", script->statements.size(), script->files.size()));
-  const auto base = read_base(options);
+  const auto base = read_base(*options);
   if (!base) return Failure(base.error());
   auto catalog = catalog_of(*base, *script, *server);
   return Input{std::move(*script), *server, std::move(catalog)};

@@ -9,6 +9,12 @@
 
 namespace belay {
 
+// The options with what the configuration says where the command line says nothing.
+Result<InputOptions> with_configuration(InputOptions options);
+
+// The built-in rules, those of the configuration and those of `folders`, as the configuration wants them.
+Result<RuleSet> rules_of(const InputOptions& options, const std::vector<std::string>& folders);
+
 Result<Server> read_server(const std::string& text);
 Result<Script> read_script(const InputOptions& options);
 
@@ -22,7 +28,7 @@ struct Input {
 };
 
 // Reads everything; says how much it was where --verbose asks.
-Result<Input> read_input(const InputOptions& options, const OutputOptions& output);
+Result<Input> read_input(const InputOptions& given, const OutputOptions& output);
 
 // Reads everything and plays it; says how much it was where --verbose asks.
 Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output);

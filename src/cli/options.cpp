@@ -55,8 +55,16 @@ void InputOptions::declare(CLI::App& app) {
   app.add_option("--schema", schemas, "DDL of the base, such as mysqldump --no-data; repeatable")
       ->type_name("FILE")
       ->allow_extra_args(false);
+  app.add_option("--config", configuration_file, "default: .sqlbelay.yaml beside the first FILE or above")
+      ->type_name("FILE");
   app.add_option("--stdin-filename", stdin_name, "what standard input is called; .md makes it a guide")
       ->type_name("NAME");
+}
+
+void declare_rule_folders(CLI::App& app, std::vector<std::string>& folders) {
+  app.add_option("--rules", folders, "rule pages of your own: DIR/<category>/<name>.md")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
 }
 
 }  // namespace belay

@@ -7,6 +7,7 @@
 
 #include "report/output.h"
 #include "report/report.h"
+#include "rules/configuration.h"
 
 namespace belay {
 
@@ -33,11 +34,15 @@ struct OutputOptions {
 // What is read, and what is known of the server.
 struct InputOptions {
   std::vector<std::string> files;
-  std::string server = "mysql:8.4";
+  std::string server;  // empty: what the configuration says, or mysql:8.4
   std::vector<std::string> schemas;
   std::string stdin_name = "-";
+  std::string configuration_file;  // empty: .sqlbelay.yaml is looked for
+  Configuration configuration;
 
   void declare(CLI::App& app);
 };
+
+void declare_rule_folders(CLI::App& app, std::vector<std::string>& folders);
 
 }  // namespace belay

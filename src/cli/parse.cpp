@@ -27,7 +27,9 @@ static std::vector<StatementOutline> outlines_of(const Script& script, const Ser
 }
 
 Result<int> ParseCommand::run() const {
-  const auto server = read_server(input_.server);
+  const auto input = with_configuration(input_);
+  if (!input) return Failure(input.error());
+  const auto server = read_server(input->server);
   if (!server) return Failure(server.error());
   const auto script = read_script(input_);
   if (!script) return Failure(script.error());

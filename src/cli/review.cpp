@@ -7,14 +7,17 @@ namespace belay {
 void ReviewCommand::declare(CLI::App& app) {
   input_.declare(app);
   output_.declare(app);
+  declare_rule_folders(app, rule_folders_);
   app.footer("Example: sqlbelay review upgrade.md --server mariadb:10.11");
 }
 
 Result<int> ReviewCommand::run() const {
-  const auto analysis = analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
-  const auto rules = load_rules();
+  const auto input = with_configuration(input_);
+  if (!input) return Failure(input.error());
+  const auto rules = rules_of(*input, rule_folders_);
   if (!rules) return Failure(rules.error());
+  const auto analysis = analyse_input(*input, output_);
+  if (!analysis) return Failure(analysis.error());
   const auto written = output_.write(ReviewReport{*analysis, lint(*analysis, *rules)});
   if (!written) return Failure(written.error());
   return exit_ok;

@@ -1,21 +1,54 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "report/words.h"
+#include "rules/examples.h"
 
 namespace belay {
 
-static void declare_folders(CLI::App& app, std::vector<std::string>& folders) {
-  app.add_option("--rules", folders, "rule pages of your own: DIR/<category>/<name>.md")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
+static bool lies_below(const std::string& path, const std::string& folder) {
+  if (path.empty()) return false;
+  const auto relative = std::filesystem::path(path).lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
 }
 
 void RulesCommand::declare(CLI::App& app) {
   output_.declare(app);
-  declare_folders(app, rule_folders_);
-  app.footer("Example: sqlbelay rules --format json");
+  declare_rule_folders(app, rule_folders_);
+  app.add_option("--check", checked_folder_, "run the examples of the pages below DIR, and list none")
+      ->type_name("DIR");
+  app.footer("Example: sqlbelay rules --check db/rules");
+}
+
+// What is wrong with the pages, a line each, and how many there are.
+Result<int> RulesCommand::check() const {
+  std::vector<std::string> folders = rule_folders_;
+  folders.push_back(checked_folder_);
+  const auto rules = load_rules(folders);
+  if (!rules) return Failure(rules.error());
+  size_t pages = 0;
+  std::string text;
+  for (const Rule& rule : rules->rules) {
+    if (!lies_below(rule.path, checked_folder_)) continue;
+    ++pages;
+    const auto page = page_of(rule);
+    if (!page) return Failure(page.error());
+    for (const FailedExample& failed : failed_examples(rule, *page, *rules))
+      text += fmt::format("{}:{}: {}\n", rule.path, failed.line, failed.message);
+  }
+  if (pages == 0)
+    return fail(ErrorKind::configuration, fmt::format("there is no page below {}", checked_folder_),
+                "put pages into DIR/<category>/<name>.md");
+  const bool good = text.empty();
+  if (good && !output_.quiet) text = fmt::format("{} as they say\n", counted(pages, "page"));
+  return output_.write_text(text).map([&] { return good ? exit_ok : exit_configuration; });
 }
 
 Result<int> RulesCommand::run() const {
+  if (!checked_folder_.empty()) return check();
   const auto rules = load_rules(rule_folders_);
   if (!rules) return Failure(rules.error());
   const auto written = output_.write(RulesReport{*rules});
@@ -26,7 +59,7 @@ Result<int> RulesCommand::run() const {
 void ExplainCommand::declare(CLI::App& app) {
   app.add_option("RULE", rule_, "a rule's name, with or without its category")->required()->type_name("");
   output_.declare(app);
-  declare_folders(app, rule_folders_);
+  declare_rule_folders(app, rule_folders_);
   app.footer("Example: sqlbelay explain create-table-without-guard");
 }
 

@@ -15,7 +15,9 @@ void VerifyCommand::declare(CLI::App& app) {
 }
 
 Result<int> VerifyCommand::run() const {
-  auto base = read_base(input_);
+  const auto input = with_configuration(input_);
+  if (!input) return Failure(input.error());
+  auto base = read_base(*input);
   if (!base) return Failure(base.error());
   const auto analysis = analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());

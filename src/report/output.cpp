@@ -16,12 +16,19 @@
 
 namespace belay {
 
+static int descriptor_of(Stream stream) {
+  return stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+}
+
+bool is_terminal(Stream stream) {
+  return isatty(descriptor_of(stream)) == 1;
+}
+
 Style style_for(ColourChoice choice, Stream stream) {
   Style style;
   const char* no_colour = std::getenv("NO_COLOR");
   const bool unwanted = choice == ColourChoice::never || (no_colour && *no_colour);
-  const int descriptor = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
-  style.colour = choice == ColourChoice::always || (!unwanted && isatty(descriptor) == 1);
+  style.colour = choice == ColourChoice::always || (!unwanted && is_terminal(stream));
   return style;
 }
 
@@ -165,6 +172,11 @@ void complain(const Error& error, Style style) {
 void show_progress(std::string_view text) {
   constexpr std::string_view start_of_cleared_line = "\r\033[K";  // ECMA-48, Erase in Line
   if (isatty(STDERR_FILENO) == 1) write_whole(STDERR_FILENO, fmt::format("{}{}", start_of_cleared_line, text));
+}
+
+void clear_screen() {
+  constexpr std::string_view cleared = "\033[H\033[2J\033[3J";  // ECMA-48, and xterm's erasing of what scrolled away
+  write_whole(STDOUT_FILENO, cleared);
 }
 
 void remark(std::string_view text) {

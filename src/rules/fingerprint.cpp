@@ -83,4 +83,13 @@ std::vector<std::string> fingerprints_of(const Findings& findings, const Script&
   return fingerprints;
 }
 
+void leave_out_known(Findings& findings, const std::set<std::string>& known, const Script& script) {
+  const auto fingerprints = fingerprints_of(findings, script);
+  std::vector<Finding> fresh;
+  for (size_t i = 0; i < fingerprints.size(); ++i)
+    if (!known.contains(fingerprints[i])) fresh.push_back(std::move(findings.items[i]));
+  findings.suppressed += static_cast<uint32_t>(findings.items.size() - fresh.size());
+  findings.items = std::move(fresh);
+}
+
 }  // namespace belay

@@ -2,59 +2,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
-#include <vector>
 
-#include "cli/cli.h"
+#include "command_line.h"
 
 namespace belay {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::StartsWith;
-
-struct Outcome {
-  int exit_code;
-  std::string output;
-  std::string errors;
-};
-
-std::string content(const fs::path& path) {
-  std::ifstream in(path);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-class CommandLine : public testing::Test {
- protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "cliXXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name) << text;
-    return (folder_ / name).string();
-  }
-
-  static Outcome run(std::vector<std::string> words) {
-    words.insert(words.begin(), "sqlbelay");
-    std::vector<const char*> arguments;
-    for (const auto& word : words) arguments.push_back(word.c_str());
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    const int code = run_command_line(static_cast<int>(arguments.size()), arguments.data());
-    const std::string output = testing::internal::GetCapturedStdout();
-    return {code, output, testing::internal::GetCapturedStderr()};
-  }
-
-  fs::path folder_;
-};
 
 TEST_F(CommandLine, HelpFitsOnAScreenAndShowsAnExample) {
   for (const char* command :
