@@ -53,6 +53,9 @@ Result<RuleSet> LintCommand::choose_rules() const {
 Result<int> LintCommand::run() const {
   if (unsafe_fixes_ && !fix_ && !diff_)
     return fail(ErrorKind::usage, "--unsafe-fixes alone fixes nothing", "add --fix or --diff");
+  if ((fix_ || diff_) && !(baseline_.empty() && new_baseline_.empty() && diff_base_.empty()))
+    return fail(ErrorKind::usage, "--fix and --diff look at everything that is found",
+                "leave out --baseline, --write-baseline and --diff-base");
   return watch_ ? watch() : run_once();
 }
 

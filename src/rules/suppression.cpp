@@ -132,8 +132,7 @@ void Comments::read_html() {
 // Piece by piece, letting go of what is behind: a dump would not fit into memory.
 void Comments::read() {
   Trail trail(file_.text);
-  for (const Piece& piece : script_.pieces) {
-    if (piece.file != index_) continue;
+  for (const Piece& piece : std::ranges::equal_range(script_.pieces, index_, {}, &Piece::file)) {
     if (piece.kind == PieceKind::trivia) read_trivia(piece.span);
     trail.pass(piece.span.end);
   }

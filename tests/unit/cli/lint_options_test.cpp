@@ -71,6 +71,13 @@ TEST_F(Lint, LeavesOutWhatTheBaselineKnows) {
   EXPECT_THAT(run({"lint", "--baseline", baseline, moved}).output, HasSubstr("1 error, 1 suppressed"));
 }
 
+TEST_F(Lint, FixesNothingBesideABaseline) {
+  const std::string script = write("a.sql", create);
+  EXPECT_EQ(run({"lint", "--fix", "--diff-base", "HEAD", script}).exit_code, 64);
+  EXPECT_EQ(run({"lint", "--diff", "--baseline", "b.json", script}).exit_code, 64);
+  EXPECT_EQ(content(script), create);
+}
+
 TEST_F(Lint, RefusesABaselineThatIsNone) {
   const std::string script = write("a.sql", create);
   EXPECT_EQ(run({"lint", "--baseline", write("b.json", "[1]"), script}).exit_code, 78);
