@@ -228,6 +228,9 @@ void Application::apply(const AlterRoutine& alter) {
 void Application::apply(const DropRoutine& drop) {
   const std::string schema = catalog_.schema_of(drop.routine);
   Database& database = need_database(schema);
+  const auto& routines = routines_of(database, drop.kind);
+  const auto known = routines.find(to_lower(drop.routine.name.text));
+  if (known != routines.end()) applied_.old_definition = known->second.text;
   drop_one(catalog_, applied_, database, routines_of(database, drop.kind),
            routine_object(drop.kind, schema, drop.routine.name.text), to_lower(drop.routine.name.text), drop.if_exists,
            routine_errors);
@@ -247,14 +250,16 @@ void Application::apply(const CreateTrigger& create) {
   }
   applied_.creates.push_back(object);
   applied_.changes_schema = true;
-  database.triggers.insert_or_assign(create.trigger.name.text,
-                                     Trigger{table->name, folded(text_of(create.body->span))});
+  database.triggers.insert_or_assign(create.trigger.name.text, Trigger{table->name, folded(text_of(create.body->span)),
+                                                                       std::string(text_of(statement_span_))});
 }
 
 void Application::apply(const DropTrigger& drop) {
   const std::string schema = catalog_.schema_of(drop.trigger);
   Database& database = need_database(schema);
   const Object object{ObjectKind::trigger, schema, drop.trigger.name.text, "", ""};
+  const auto known = database.triggers.find(drop.trigger.name.text);
+  if (known != database.triggers.end()) applied_.old_definition = known->second.definition;
   drop_one(catalog_, applied_, database, database.triggers, object, drop.trigger.name.text, drop.if_exists,
            trigger_errors);
 }

@@ -38,8 +38,11 @@ struct Routine {
 
 struct Trigger {
   std::string table;
-  std::string text;
-  friend bool operator==(const Trigger&, const Trigger&) = default;
+  std::string text;        // of the body, folded
+  std::string definition;  // the CREATE statement
+  friend bool operator==(const Trigger& left, const Trigger& right) {
+    return left.table == right.table && left.text == right.text;
+  }
 };
 
 struct Event {
@@ -92,7 +95,8 @@ struct Applied {
   std::vector<Object> creates;
   std::vector<Object> changes;
   std::vector<Object> destroys;
-  std::vector<TableChange> tables;    // those whose shape or rows the statement may change
+  std::string old_definition;       // the CREATE statement of the routine or trigger that is dropped; empty: not known
+  std::vector<TableChange> tables;  // those whose shape or rows the statement may change
   std::vector<ClauseResult> clauses;  // of ALTER TABLE, in order
 };
 

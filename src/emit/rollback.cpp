@@ -17,15 +17,46 @@ class Rollback {
   Rollback(const Plan& plan, const Analysis& analysis) : plan_(plan), analysis_(analysis) {}
 
   Emitted emit() {
+    if (plan_.own_database) make_databases();
     for (size_t i = plan_.steps.size(); i-- > 0;) write(i);
     drop_side_tables();
-    // MySQL cuts GROUP_CONCAT off at 1024 bytes, and a statement with it.
-    const bool joins_names = text_.find("GROUP_CONCAT") != std::string::npos;
-    const std::string session = joins_names ? "SET SESSION group_concat_max_len = 1048576;\n\n" : "";
-    return {header_of_rollback(plan_, analysis_) + session + text_, std::move(notes_), {}};
+    if (plan_.own_database) text_ += fmt::format("DROP DATABASE IF EXISTS {};\n", quoted_name(plan_.schema));
+    return {header_of_rollback(plan_, analysis_) + settings() + text_ + settings_back(), std::move(notes_), {}};
   }
 
  private:
+  // MySQL cuts GROUP_CONCAT off at 1024 bytes, and a statement with it.
+  bool joins_names() const { return text_.find("GROUP_CONCAT") != std::string::npos; }
+
+  std::string settings() const {
+    std::vector<std::string> items;
+    if (joins_names())
+      items.emplace_back("@sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576");
+    if (plan_.foreign_keys_off)
+      items.emplace_back("@sqlbelay_foreign_keys = @@foreign_key_checks, SESSION foreign_key_checks = 0");
+    return items.empty() ? "" : fmt::format("SET {};\n\n", joined(items, ", "));
+  }
+
+  std::string settings_back() const {
+    std::vector<std::string> items;
+    if (joins_names()) items.emplace_back("SESSION group_concat_max_len = @sqlbelay_max_len");
+    if (plan_.foreign_keys_off) items.emplace_back("SESSION foreign_key_checks = @sqlbelay_foreign_keys");
+    return items.empty() ? "" : fmt::format("\nSET {};\n", joined(items, ", "));
+  }
+
+  // A run that stopped before it made a database has none that can be used; it is made, and goes again in the end.
+  void make_databases() {
+    text_ += fmt::format("{};\n{};\n", create_ledger_database(plan_), create_ledger(plan_));
+    for (const PlanStep& step : plan_.steps) {
+      const auto* create = as<CreateDatabase>(analysis_.statements[step.statement - 1].statement);
+      if (!create || step.records.empty()) continue;
+      const Record& record = step.records.front();
+      text_ += fmt::format("INSERT IGNORE INTO {} (step, value) VALUES ({}, {});\nCREATE DATABASE IF NOT EXISTS {};\n",
+                           plan_.ledger, quoted(record.key), record.expression, quoted_name(create->name.text));
+    }
+    text_ += "\n";
+  }
+
   void write(size_t i) {
     const PlanStep& step = plan_.steps[i];
     std::visit(Overloaded{
@@ -59,11 +90,11 @@ class Rollback {
     entered_ = true;
     database_ = database;
     if (!database.empty()) text_ += fmt::format("USE {};\n\n", quoted_name(database));
-    if (plan_.ledger_at != 0) text_ += create_ledger(plan_) + ";\n\n";
+    if (plan_.ledger_at != 0 && !plan_.own_database) text_ += create_ledger(plan_) + ";\n\n";
   }
 
   void drop_side_tables() {
-    if (!entered_ || plan_.ledger_at == 0) return;
+    if (!entered_ || plan_.ledger_at == 0 || plan_.own_database) return;
     images_.push_back(plan_.ledger);
     text_ += fmt::format("DROP TABLE IF EXISTS {};\n", joined(images_, ", "));
     images_.clear();

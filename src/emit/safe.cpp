@@ -61,9 +61,17 @@ class SafeScript {
   // A statement of another database, in a script that MySQL reads. A fence of another database is left out whole.
   void leave_out(size_t i) {
     note(i, fmt::format("a statement of {} is left out of the script", name_of(analysis_.facts.statements[i].dialect)));
-    if (!joins(analysis_.script.file_of(raw(i)).regions[raw(i).region])) return;
+    if (joins(analysis_.script.file_of(raw(i)).regions[raw(i).region])) comment_out(i, "");
+  }
+
+  void leave_out(size_t i, const std::string& why) {
+    note(i, fmt::format("left out: {}", why));
+    comment_out(i, fmt::format("-- sqlbelay: left out: {}\n", why));
+  }
+
+  void comment_out(size_t i, const std::string& heading) {
     const std::string_view text = analysis_.script.text_of(raw(i));
-    std::string commented = "-- ";
+    std::string commented = heading + "-- ";
     for (char c : text) commented += c == '\n' ? std::string("\n-- ") : std::string(1, c);
     edit(i, {raw(i).span.begin, place_after(analysis_.script, i)}, commented);
   }
@@ -99,6 +107,7 @@ class SafeScript {
                    [&](const Prepared& prepared) {
                      edit(i, raw(i).span, [this, i, &prepared] { return text_of(i, prepared); });
                    },
+                   [&](const LeftOut& left_out) { leave_out(i, left_out.why); },
                    [&](const Unguarded& unguarded) { warn(i, unguarded.why); },
                },
                plan_.steps[i].forward);
@@ -129,11 +138,14 @@ class SafeScript {
     const uint32_t id = raw(i).id;
     const bool makes_ledger = plan_.ledger_at == id && !plan_.already_safe;
     const std::string end = delimiter(i);
+    if (makes_ledger && plan_.own_database) lines.push_back(create_ledger_database(plan_) + end);
     if (makes_ledger) lines.push_back(create_ledger(plan_) + end);
     const auto images = images_.find(id);
     for (const Image* image : images == images_.end() ? std::vector<const Image*>{} : images->second) {
-      lines.push_back(fmt::format("CREATE TABLE IF NOT EXISTS {} LIKE {}{}", in_schema(image->schema, image->name),
-                                  image->table, end));
+      lines.push_back(
+          write_change(when(image->create_while, fmt::format("CREATE TABLE IF NOT EXISTS {} LIKE {}",
+                                                             in_schema(image->schema, image->name), image->table)),
+                       end));
     }
     if (!batches_[i].empty()) write_records(i, lines);
     for (const Image& image : plan_.steps[i].images) {

@@ -25,6 +25,12 @@ static std::string write(const Computed& change, std::string_view delimiter) {
   return execute(fmt::format("COALESCE(\n  {},\n  'DO 0')", joined(change.expressions, ",\n  ")), delimiter);
 }
 
+// The client alone knows DELIMITER; without a semicolon in the body it is not needed.
+static std::string write(const Stored& stored, std::string_view delimiter) {
+  if (stored.sql.find(delimiter) == std::string::npos) return stored.sql + std::string(delimiter);
+  return fmt::format("DELIMITER //\n{} //\nDELIMITER {}", stored.sql, delimiter);
+}
+
 static std::string write(const Clause& clause) {
   if (clause.condition.empty()) return quoted(clause.text);
   return fmt::format("IF({},\n    {}, NULL)", clause.condition, quoted(clause.text));
@@ -43,6 +49,7 @@ static std::string write(const AlterWhen& change, std::string_view delimiter) {
 std::string write_change(const Change& change, std::string_view delimiter) {
   return std::visit(Overloaded{
                         [&](const Plain& plain) { return plain.sql + std::string(delimiter); },
+                        [&](const Stored& stored) { return write(stored, delimiter); },
                         [&](const auto& prepared) { return write(prepared, delimiter); },
                     },
                     change);

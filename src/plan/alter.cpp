@@ -41,7 +41,15 @@ struct Guards {
   std::vector<Clause> clauses;
   std::vector<const AlterAction*> actions;  // parallel
   std::string tail;
+  bool once = false;  // the statement is marked as done
 };
+
+// What the clause gives, a later statement has changed: the state does not tell that it has run.
+bool gives_again(const Situation& situation, const AlterAction& action) {
+  return std::ranges::any_of(situation.facts().clauses, [&](const ClauseFacts& clause) {
+    return clause.span == action.span && clause.second_run.outcome != Outcome::harmless;
+  });
+}
 
 Guards guards_of(const Situation& situation, const AlterTable& node) {
   Guards guards;
@@ -51,16 +59,22 @@ Guards guards_of(const Situation& situation, const AlterTable& node) {
       continue;
     }
     std::string condition = condition_of(situation, node, action);
+    guards.once |= condition.empty() && gives_again(situation, action);
     if (situation.table_is_gone_later()) condition = both(condition, find_table(node.table).present());
     guards.clauses.push_back({std::move(condition), text_of(situation, action)});
     guards.actions.push_back(&action);
+  }
+  guards.once |= situation.runs_once();
+  if (guards.once) {
+    for (Clause& clause : guards.clauses) clause.condition = both(situation.is_not_done(), clause.condition);
   }
   return guards;
 }
 
 // IF [NOT] EXISTS in each clause that needs it, where the server accepts it in all of them.
 std::optional<Forward> guard_by_words(const Situation& situation, const Guards& guards) {
-  if (situation.analysis.server.vendor == Vendor::mysql || situation.table_is_gone_later()) return std::nullopt;
+  if (situation.analysis.server.vendor == Vendor::mysql || situation.table_is_gone_later() || guards.once)
+    return std::nullopt;
   Edited edited;
   for (size_t i = 0; i < guards.clauses.size(); ++i) {
     if (guards.clauses[i].condition.empty()) continue;
@@ -80,11 +94,12 @@ Forward guard_by_tests(const Situation& situation, const AlterTable& node, Guard
                   {AlterWhen{head_of(situation, node), std::move(guards.clauses), guards.tail}}};
 }
 
-Forward guard(const Situation& situation, const AlterTable& node) {
-  if (!situation.needs_guard()) return Unchanged{};
+void guard(const Situation& situation, const AlterTable& node, PlanStep& step) {
+  if (!situation.needs_guard()) return;
   Guards guards = guards_of(situation, node);
-  if (std::optional<Forward> native = guard_by_words(situation, guards)) return *native;
-  return guard_by_tests(situation, node, std::move(guards));
+  if (guards.once) step.after.push_back(situation.mark_done());
+  std::optional<Forward> native = guard_by_words(situation, guards);
+  step.forward = native ? *std::move(native) : guard_by_tests(situation, node, std::move(guards));
 }
 
 int badness(UndoClass undo) {
@@ -124,8 +139,7 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
     inverse.insert(inverse.begin(), std::move(drops));
   }
   if (!keeps_rows_while.empty()) {
-    image.rows = fmt::format("SELECT * FROM {}", situation.text(node.table.span));
-    image.while_true = keeps_rows_while;
+    keep_rows(situation, image, fmt::format("SELECT * FROM {}", situation.text(node.table.span)), keeps_rows_while);
   }
   if (needs_image) step.images.push_back(std::move(image));
   if (inverse.empty() && step.undo == UndoClass::impossible)
@@ -138,7 +152,7 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
 
 PlanStep plan_statement(const Situation& situation, const AlterTable& node) {
   PlanStep step;
-  step.forward = guard(situation, node);
+  guard(situation, node, step);
   take_back(situation, node, step);
   return step;
 }

@@ -49,7 +49,8 @@ std::string has_other_columns(const AlterTable& node, const KeyDefinition& key) 
 std::string condition_of_key(const AlterTable& node, const KeyDefinition& key) {
   const std::string name = name_of(key);
   if (name.empty()) return find_index_on(node.table, columns_of(key), key.kind == KeyKind::unique).absent();
-  if (is_dropped_key(node, name)) return has_other_columns(node, key);
+  // The primary key goes also with its last column.
+  if (is_dropped_key(node, name) || key.kind == KeyKind::primary) return has_other_columns(node, key);
   return find_index(node.table, name).absent();
 }
 
@@ -75,6 +76,20 @@ std::string condition_of_foreign_key(const AlterTable& node, const ForeignKeyDef
 // wrong.
 std::string not_renamed(const Lookup& old_one, const Lookup& new_one) {
   return fmt::format("NOT ({} AND {})", old_one.absent(), new_one.present());
+}
+
+bool is_alone_in(const Index& index, std::string_view column) {
+  return index.is_unique() && index.parts.size() == 1 && equals_ignoring_case(index.parts.front().column, column);
+}
+
+// CHANGE and MODIFY with UNIQUE beside the column add an index each time, also where there is one.
+std::string where_new_index_is_not(const Situation& situation, const AlterTable& node, const ColumnDefinition& column,
+                                   const std::string& name) {
+  const Table* table = situation.table_before(node.table);
+  const bool has_none = table && table->complete && std::ranges::none_of(table->indexes, [&](const Index& index) {
+                          return is_alone_in(index, name);
+                        });
+  return column.is_unique && has_none ? find_index_on(node.table, {column.name.text}, true).absent() : "";
 }
 
 std::string where_column_is(const Situation& situation, const AlterTable& node, const Name& column) {
@@ -108,12 +123,16 @@ std::string condition_of(const Situation& situation, const AlterTable& node, con
           [&](const DropConstraint& drop) {
             return drop.if_exists ? "" : find_constraint(table, drop.symbol.text, "").present();
           },
-          [&](const ModifyColumn& modify) { return where_column_is(situation, node, modify.column.name); },
+          [&](const ModifyColumn& modify) {
+            return both(where_column_is(situation, node, modify.column.name),
+                        where_new_index_is_not(situation, node, modify.column, modify.column.name.text));
+          },
           [&](const SetColumnDefault& set) { return where_column_is(situation, node, set.column); },
           [&](const DropColumnDefault& drop) { return where_column_is(situation, node, drop.column); },
           [&](const ChangeColumn& change) {
             if (is_name(change.old_name, change.column.name.text))
-              return where_column_is(situation, node, change.old_name);
+              return both(where_column_is(situation, node, change.old_name),
+                          where_new_index_is_not(situation, node, change.column, change.old_name.text));
             return change.if_exists ? ""
                                     : not_renamed(find_column(table, change.old_name.text),
                                                   find_column(table, change.column.name.text));

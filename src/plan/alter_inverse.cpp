@@ -122,8 +122,16 @@ ClauseInverse take_back(const Site& site, const DropPrimaryKey&) {
                     UndoClass::exact);
 }
 
+// An index that stands beside the column as UNIQUE goes first: it is there under a name of the server's.
+ClauseInverse without_new_indexes(const Site& site, const ColumnDefinition& column, ClauseInverse back) {
+  if (column.is_unique && site.captures())
+    back.changes.insert(back.changes.begin(), without_new_index(site.image, column.name.text));
+  return back;
+}
+
 ClauseInverse take_back(const Site& site, const ModifyColumn& node) {
-  return old_column(site, modify(node.column.name), node.column.name, node.position.has_value());
+  return without_new_indexes(site, node.column,
+                             old_column(site, modify(node.column.name), node.column.name, node.position.has_value()));
 }
 
 ClauseInverse take_back(const Site& site, const SetColumnDefault& node) {
@@ -137,8 +145,9 @@ ClauseInverse take_back(const Site& site, const DropColumnDefault& node) {
 ClauseInverse take_back(const Site& site, const ChangeColumn& node) {
   const std::string clause =
       fmt::format("CHANGE COLUMN {} {} ", quoted_name(node.column.name.text), quoted_name(node.old_name.text));
-  return old_column(site, clause, node.old_name, node.position.has_value(),
-                    find_column(site.table, node.column.name.text).present());
+  return without_new_indexes(site, node.column,
+                             old_column(site, clause, node.old_name, node.position.has_value(),
+                                        find_column(site.table, node.column.name.text).present()));
 }
 
 ClauseInverse swap_names(const Site& site, const Lookup& old_one, const Lookup& new_one, const std::string& suffix,
@@ -177,6 +186,13 @@ ClauseInverse take_back(const Site& site, const RenameTo& node) {
   return back;
 }
 
+bool is_part_of_primary_key(const Table* table, std::string_view column) {
+  const Index* key = table ? table->primary_key() : nullptr;
+  return key && !key->assumed && std::ranges::any_of(key->parts, [&](const IndexPart& part) {
+           return equals_ignoring_case(part.column, column);
+         });
+}
+
 // The column comes back with its place, its values and the indexes that it was part of.
 ClauseInverse take_back(const Site& site, const DropColumn& node) {
   const std::string& column = node.column.text;
@@ -185,6 +201,8 @@ ClauseInverse take_back(const Site& site, const DropColumn& node) {
       from_image(site, column_from(site.image, {clause, column, true, find_column(site.table, column).absent()}),
                  UndoClass::before_image);
   if (!site.captures()) return impossible(fmt::format("the values of column `{}` are gone", column));
+  if (is_part_of_primary_key(site.situation.table_before(site.table), column))
+    return impossible(fmt::format("without column `{}` nothing tells which row had which value", column));
   back.changes.push_back(update_from(site.image, {column}));
   back.changes.push_back(indexes_with(site.image, column));
   back.keeps_rows_while = find_column(site.table, column).present();
@@ -245,8 +263,15 @@ ClauseInverse take_back(const Site&, const OtherAction&) {
 ClauseInverse take_back(const Site&, const DropConstraint& node) {
   return impossible(fmt::format("the definition of `{}` was not kept", node.symbol.text));
 }
-ClauseInverse take_back(const Site&, const ConvertCharset&) {
-  return impossible("characters that the new charset lacks are gone");
+// Every character has a place in Unicode, so that the way there loses nothing.
+ClauseInverse take_back(const Site& site, const ConvertCharset& node) {
+  const bool is_unicode =
+      to_lower(node.charset.text).starts_with("utf") || to_lower(node.collation.text).starts_with("utf");
+  if (!is_unicode) return impossible("characters that the new charset lacks are gone");
+  ClauseInverse back =
+      from_image(site, option_from(site.image, "DEFAULT COLLATE = ", "table_collation"), UndoClass::exact);
+  if (site.captures()) back.changes.push_back(charsets_from(site.image));
+  return back;
 }
 ClauseInverse take_back(const Site&, const DropPartitions&) {
   return impossible("the partition is gone with its rows");

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "plan/image.h"
+#include "plan/joined_rows.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
 
@@ -38,15 +39,6 @@ std::vector<Edit> restrict_to(const Situation& situation, const std::optional<Ex
     edits.push_back({{where->span.end, where->span.end}, ")"});
   }
   return edits;
-}
-
-// The query for the rows that the statement meets: `from` and all that follows in the author's words.
-std::string rows_before(const Situation& situation, const std::optional<With>& with, std::string_view columns,
-                        std::string_view tables, std::string_view rest) {
-  std::string query = with ? std::string(situation.text(with->span)) + " " : "";
-  query += fmt::format("SELECT {} FROM {}", columns, tables);
-  const std::string tail = without_comments(rest);
-  return tail.empty() ? query : query + " " + tail;
 }
 
 std::vector<std::string> assigned_columns(const Update& node) {
@@ -122,20 +114,14 @@ Image shared_image(const Situation& situation, const QualifiedName& table, const
 
 void guard(const Situation& situation, PlanStep& step, const std::optional<Expression>& where, uint32_t end) {
   if (!situation.needs_guard()) return;
+  if (situation.names_what_goes()) return run_once(situation, step);
   step.forward = Edited{restrict_to(situation, where, end, situation.is_not_done())};
   tie_to_mark(situation, step);
 }
 
 // The image takes the rows of a statement that runs once only while it has not run.
-std::string while_not_done(const Situation& situation, const PlanStep& step, std::string query) {
-  if (step.after.empty()) return query;
-  return fmt::format("SELECT * FROM ({}) AS met WHERE {}", query, situation.is_not_done());
-}
-
-void without_image(PlanStep& step, std::string why) {
-  step.inverse = Irreversible{why};
-  step.undo = UndoClass::impossible;
-  step.undo_why = std::move(why);
+std::string while_not_done(const Situation& situation, const PlanStep& step) {
+  return step.after.empty() ? "" : situation.is_not_done();
 }
 
 }  // namespace
@@ -145,16 +131,16 @@ PlanStep plan_statement(const Situation& situation, const Update& node) {
   const Span statement = situation.raw().span;
   const uint32_t assigned = node.assignments.empty() ? statement.end : node.assignments.back().span.end;
   guard(situation, step, node.where, assigned);
+  const std::string rest(situation.text({assigned, statement.end}));
   const BaseTable* table = single_table(node.tables);
   if (!table) {
-    without_image(step, "it changes rows of joined tables");
+    take_joined_rows_back(situation, changed_tables(situation, node), {node.with, node.tables, rest}, step);
     return step;
   }
   const Group group = group_of(situation, table->table);
   Image image = shared_image(situation, table->table, group);
-  image.rows = while_not_done(situation, step,
-                              rows_before(situation, node.with, "*", situation.text(node.tables.span),
-                                          situation.text({assigned, statement.end})));
+  keep_rows(situation, image, rows_before(situation, {node.with, node.tables, rest}, "*"),
+            while_not_done(situation, step));
   if (group.is_last) step.inverse = std::vector<Change>{update_from(image, group.columns)};
   step.undo = UndoClass::before_image;
   step.images.push_back(std::move(image));
@@ -165,15 +151,14 @@ PlanStep plan_statement(const Situation& situation, const Delete& node) {
   PlanStep step;
   const Span statement = situation.raw().span;
   guard(situation, step, node.where, node.tables.span.end);
+  const RowSource source{node.with, node.tables, std::string(situation.text({node.tables.span.end, statement.end}))};
   const BaseTable* table = single_table(node.tables);
   if (!table || node.multi_table) {
-    without_image(step, "it deletes rows of joined tables");
+    take_joined_rows_back(situation, deleted_tables(node), source, step);
     return step;
   }
   Image image = situation.image_of(table->table);
-  image.rows = while_not_done(situation, step,
-                              rows_before(situation, node.with, "*", situation.text(node.tables.span),
-                                          situation.text({node.tables.span.end, statement.end})));
+  keep_rows(situation, image, rows_before(situation, source, "*"), while_not_done(situation, step));
   step.inverse = std::vector<Change>{insert_from(image)};
   step.undo = UndoClass::before_image;
   step.images.push_back(std::move(image));

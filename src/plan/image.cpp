@@ -119,6 +119,28 @@ Computed index_from(const Image& image, std::string_view index, const std::strin
                        rows_of("statistics", image), quoted(index), condition.empty() ? "" : " AND ", condition)}};
 }
 
+Computed without_new_index(const Image& image, std::string_view column) {
+  return {{fmt::format(
+      "(SELECT CONCAT({}, GROUP_CONCAT('DROP INDEX `', index_name, '`' SEPARATOR ', '))\n"
+      "    FROM information_schema.statistics WHERE table_schema = {} AND table_name = {} AND column_name = {} AND "
+      "non_unique = 0\n"
+      "      AND index_name <> 'PRIMARY' AND index_name NOT IN (SELECT index_name FROM {}) AND {})",
+      quoted(fmt::format("ALTER TABLE {} ", image.table)), schema_of(image.base), quoted(image.base.name.text),
+      quoted(column), rows_of("statistics", image), is_there(image))}};
+}
+
+Computed charsets_from(const Image& image) {
+  return {{fmt::format(
+      "(SELECT CONCAT({}, GROUP_CONCAT('MODIFY COLUMN `', old.column_name, '` ', {}\n"
+      "    ORDER BY old.ordinal_position SEPARATOR ', '))\n"
+      "    FROM information_schema.columns AS old\n"
+      "    JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = "
+      "old.table_name\n"
+      "    WHERE old.table_schema = {} AND old.table_name = {} AND old.collation_name IS NOT NULL\n"
+      "      AND COALESCE(old.generation_expression, '') = '')",
+      quoted(fmt::format("ALTER TABLE {} ", image.table)), kDefinition, schema_of(image), quoted(image.name))}};
+}
+
 Computed indexes_with(const Image& image, std::string_view column) {
   const std::string left_over = fmt::format(
       "index_name IN (SELECT index_name FROM information_schema.statistics WHERE table_schema = {} AND table_name = "

@@ -39,6 +39,12 @@ Computed column_from(const Image& image, const ColumnBack& back);
 // ALTER TABLE … ADD of an index as the image has it.
 Computed index_from(const Image& image, std::string_view index, const std::string& condition);
 
+// DROP of the unique index on this column that the image does not have.
+Computed without_new_index(const Image& image, std::string_view column);
+
+// The character sets and collations of the columns, all in one ALTER.
+Computed charsets_from(const Image& image);
+
 // The indexes of the image that hold the column, each in the place of what is left of it.
 Computed indexes_with(const Image& image, std::string_view column);
 

@@ -13,7 +13,7 @@ static bool accepts_native(const Situation& situation, Syntax syntax) {
 
 static Forward guard_index(const Situation& situation, Syntax native, Span name, const std::string& words,
                            const std::string& condition) {
-  if (!situation.needs_guard()) return Unchanged{};
+  if (!situation.needs_guard() || situation.runs_once()) return Unchanged{};
   if (accepts_native(situation, native))
     return Edited{{{{name.begin, name.begin}, in_case_of(situation.text().substr(0, 4), words) + " "}}};
   return Prepared{condition};
@@ -30,6 +30,7 @@ PlanStep plan_statement(const Situation& situation, const CreateIndex& node) {
   step.inverse = std::vector<Change>{
       When{both(situation.is_ours(), lookup.present()),
            fmt::format("DROP INDEX {} ON {}", situation.text(node.key.name.span), situation.text(node.table.span))}};
+  if (situation.runs_once()) run_once(situation, step, node.if_not_exists ? "" : lookup.absent());
   return step;
 }
 
@@ -39,7 +40,13 @@ PlanStep plan_statement(const Situation& situation, const DropIndex& node) {
   if (!node.if_exists) {
     step.forward = guard_index(situation, Syntax::if_exists_drop_index, node.name.span, "IF EXISTS", lookup.present());
   }
-  if (!situation.plan.capture) return without_inverse(std::move(step.forward), "the index's definition was not kept");
+  if (situation.runs_once()) run_once(situation, step, node.if_exists ? "" : lookup.present());
+  if (!situation.plan.capture) {
+    step.undo = UndoClass::impossible;
+    step.undo_why = "the index's definition was not kept";
+    step.inverse = Irreversible{step.undo_why};
+    return step;
+  }
   const Image image = situation.image_of(node.table);
   step.inverse = std::vector<Change>{index_from(image, node.name.text, lookup.absent())};
   step.images.push_back(image);

@@ -152,8 +152,10 @@ bool are_known(const std::vector<RowTest>& tests) {
 
 bool can_test_rows(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
   const uint16_t error = situation.facts().second_run.error;
-  const bool has_more = node.bulk_row_count > 0 || !node.on_duplicate.empty() || !node.returning.empty();
-  return are_known(tests) && !has_more && error != 1146 && error != 1054 && stays_recognisable(situation, node, tests);
+  const bool has_more =
+      node.replace || node.bulk_row_count > 0 || !node.on_duplicate.empty() || !node.returning.empty();
+  return are_known(tests) && !has_more && error != 1146 && error != 1054 && !situation.works_on_table_renamed_later() &&
+         stays_recognisable(situation, node, tests);
 }
 
 PlanStep plan_insert(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
@@ -161,10 +163,7 @@ PlanStep plan_insert(const Situation& situation, const Insert& node, const std::
   PlanStep step;
   const bool testable = can_test_rows(situation, node, tests);
   if (situation.needs_guard() && testable) step.forward = guard_rows(situation, node, tests);
-  if (situation.needs_guard() && !testable) {
-    step.forward = once(situation);
-    tie_to_mark(situation, step);
-  }
+  if (situation.needs_guard() && !testable) run_once(situation, step);
   take_rows_back(situation, node, tests, step);
   return step;
 }

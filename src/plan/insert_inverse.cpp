@@ -98,7 +98,8 @@ void bring_old_rows_back(const Situation& situation, const Insert& node, const s
   for (const RowTest& test : tests)
     conditions.push_back(tests.size() == 1 ? test.condition : "(" + test.condition + ")");
   Image image = situation.image_of(node.table);
-  image.rows = fmt::format("SELECT * FROM {} WHERE {}", situation.text(node.table.span), joined(conditions, " OR "));
+  keep_rows(situation, image,
+            fmt::format("SELECT * FROM {} WHERE {}", situation.text(node.table.span), joined(conditions, " OR ")));
   inverse.push_back(node.replace ? replace_from(image) : update_from(image, changed_columns(node)));
   step.images.push_back(std::move(image));
   step.undo = UndoClass::before_image;

@@ -82,11 +82,12 @@ PlanStep plan_insert_query(const Situation& situation, const Insert& node, const
   if (needs_guard && single && !select->where && can_test_rows(situation, node, tests)) {
     step.forward = guard_single_row(situation, node, tests.front());
   } else if (needs_guard) {
-    step.forward = once(situation);
+    step.forward = Prepared{situation.is_not_done()};
   }
   const std::vector<std::string> columns = target_columns(situation, node);
-  const bool keeps_rows =
-      !single && situation.plan.capture && !columns.empty() && !node.replace && node.on_duplicate.empty();
+  const bool keeps_rows = !single && situation.plan.capture && !columns.empty() && !node.replace &&
+                          node.on_duplicate.empty() && !same_row(node, columns).empty() &&
+                          !situation.works_on_own_tables();
   if (!std::holds_alternative<Unchanged>(step.forward) || keeps_rows) tie_to_mark(situation, step);
   if (keeps_rows) {
     keep_counter(situation, node.table, step);

@@ -32,10 +32,12 @@ bool takes_part(const StatementFacts& facts) {
 // The run's name in a script that is one of ours: behind the first "_sqlbelay_" of its opening comment.
 std::string run_of_safe_script(const Script& script) {
   constexpr std::string_view kMark = "_sqlbelay_";
-  if (script.files.empty() || script.statements.empty()) return "";
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (script.files.empty()) return "";
   const std::string_view text = script.files.front().text;
-  const size_t begin = script.statements.front().file == 0 ? script.statements.front().span.begin : text.size();
-  const std::string_view head = text.substr(0, begin);
+  const bool begins_here = !script.statements.empty() && script.statements.front().file == 0;
+  std::string_view head = text.substr(0, begins_here ? script.statements.front().span.begin : text.size());
+  if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   const size_t at = head.find(kMark);
   if (!head.starts_with("-- sqlbelay:") || at == std::string_view::npos) return "";
   const std::string run(head.substr(at + kMark.size(), 8));
@@ -72,13 +74,42 @@ std::string schema_of_ledger(const Analysis& analysis) {
   return schema;
 }
 
-PlanStep plan_statement(const Situation&, const Opaque&) {
+// A database that the script makes cannot hold what says that it was not there.
+bool makes_database(const Analysis& analysis) {
+  return std::ranges::any_of(analysis.facts.statements, [](const StatementFacts& facts) {
+    return takes_part(facts) && facts.kind == "create_database" && !facts.creates.empty();
+  });
+}
+
+// ALTERs of the script's own tables are not taken back one by one, and so neither are their foreign keys.
+bool adds_foreign_key(const Statement& statement) {
+  const auto* alter = as<AlterTable>(statement);
+  return alter && std::ranges::any_of(alter->actions, [](const AlterAction& action) {
+           return as<AddForeignKey>(action) || as<ConvertCharset>(action);
+         });
+}
+
+bool goes_back_without_foreign_keys(const Analysis& analysis) {
+  const std::vector<SessionState> sessions = follow_session(analysis);
+  return std::ranges::any_of(sessions, &SessionState::foreign_keys_off) ||
+         std::ranges::any_of(analysis.statements, [](const Parsed& one) { return adds_foreign_key(one.statement); });
+}
+
+PlanStep plan_statement(const Situation& situation, const Opaque&) {
+  const bool is_comment = situation.analysis.first.steps[situation.index].applied.unknown.empty();
+  if (is_comment) return {};
   return without_inverse(Unguarded{"it is not understood"}, "it is not understood");
 }
 
+// Under LOCK TABLES the server refuses (1100) what reads or writes a table that is not locked, or one table twice.
+PlanStep plan_statement(const Situation& situation, const LockTables&) {
+  if (situation.plan.already_safe) return {};
+  return without_trace(LeftOut{"the ledger cannot be written under it"});
+}
+
 PlanStep plan_statement(const Situation& situation, const LoadData&) {
-  PlanStep step = without_inverse(once(situation), "its rows cannot be told from others");
-  tie_to_mark(situation, step);
+  PlanStep step = without_inverse({}, "its rows cannot be told from others");
+  run_once(situation, step);
   return step;
 }
 
@@ -122,30 +153,69 @@ bool uses_ledger(const PlanStep& step) {
 
 }  // namespace
 
+// Rows that can be told stay with their own inverse: it holds also where the table has been there before.
+static bool goes_with_its_table(const Situation& situation, const PlanStep& step) {
+  const Statement& statement = situation.statement();
+  const bool changes_table = as<AlterTable>(statement) || as<CreateIndex>(statement) || as<DropIndex>(statement);
+  const bool changes_rows = as<Update>(statement) || as<Delete>(statement) || as<TruncateTable>(statement) ||
+                            as<LoadData>(statement) || (as<Insert>(statement) && step.undo != UndoClass::exact);
+  return (changes_table || changes_rows) && situation.works_on_own_tables();
+}
+
+static void leave_to_its_table(PlanStep& step) {
+  step.records.clear();
+  step.images.clear();
+  step.asks_counters = false;
+  step.inverse = std::vector<Change>{};
+  step.undo = UndoClass::exact;
+  step.undo_why = "it goes with its table";
+}
+
+std::vector<PlanStep> plan_steps(const Plan& plan, const Analysis& analysis, const SessionState& session) {
+  const std::vector<SessionState> sessions = follow_session(analysis, session);
+  const std::vector<std::vector<RowTest>> tests = test_rows(analysis);
+  const Timeline timeline(analysis);
+  std::vector<PlanStep> steps;
+  for (size_t i = 0; i < analysis.statements.size(); ++i) {
+    const Situation situation{analysis, timeline, plan, sessions[i], i};
+    const StatementFacts& facts = analysis.facts.statements[i];
+    PlanStep step = takes_part(facts) ? plan_one(situation, tests[i]) : PlanStep{};
+    if (takes_part(facts) && goes_with_its_table(situation, step)) leave_to_its_table(step);
+    step.statement = facts.id;
+    step.database = sessions[i].database;
+    step.touches = touched_by(facts);
+    if (!plan.capture) drop_captures(step);
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+// The ledger cannot be made inside of a transaction: DDL would end it.
+static uint32_t place_of_ledger(const Plan& plan, const Analysis& analysis) {
+  const std::vector<SessionState> sessions = follow_session(analysis);
+  for (size_t i = 0; i < plan.steps.size(); ++i) {
+    if (uses_ledger(plan.steps[i])) return sessions[i].transaction ? sessions[i].transaction : plan.steps[i].statement;
+  }
+  return 0;
+}
+
 Plan make_plan(const Analysis& analysis, const PlanOptions& options) {
   Plan plan;
   plan.run = run_of_safe_script(analysis.script);
   plan.already_safe = !plan.run.empty();
   plan.capture = options.capture && !plan.already_safe;
   if (plan.run.empty()) plan.run = run_of(analysis);
-  plan.schema = schema_of_ledger(analysis);
+  plan.own_database = makes_database(analysis);
+  plan.schema = plan.own_database ? "_sqlbelay_" + plan.run : schema_of_ledger(analysis);
   plan.ledger = in_schema(plan.schema, "_sqlbelay_" + plan.run);
-  const std::vector<SessionState> sessions = follow_session(analysis);
-  const std::vector<std::vector<RowTest>> tests = test_rows(analysis);
-  const Timeline timeline(analysis);
-  for (size_t i = 0; i < analysis.statements.size(); ++i) {
-    const Situation situation{analysis, timeline, plan, sessions[i], i};
-    const StatementFacts& facts = analysis.facts.statements[i];
-    PlanStep step = takes_part(facts) ? plan_one(situation, tests[i]) : PlanStep{};
-    step.statement = facts.id;
-    step.database = sessions[i].database;
-    step.touches = touched_by(facts);
-    if (!plan.capture) drop_captures(step);
-    if (plan.ledger_at == 0 && uses_ledger(step))
-      plan.ledger_at = sessions[i].transaction ? sessions[i].transaction : facts.id;
-    plan.steps.push_back(std::move(step));
-  }
+  plan.foreign_keys_off = goes_back_without_foreign_keys(analysis);
+  plan.steps = plan_steps(plan, analysis, {});
+  plan.ledger_at = place_of_ledger(plan, analysis);
   return plan;
+}
+
+std::string create_ledger_database(const Plan& plan) {
+  return plan.own_database ? "CREATE DATABASE IF NOT EXISTS " + quoted_name(plan.schema) : "";
 }
 
 std::string create_ledger(const Plan& plan) {

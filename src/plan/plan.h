@@ -25,6 +25,9 @@ struct PlanOptions {
 struct Plain {
   std::string sql;  // runs as it is
 };
+struct Stored {  // a program: its body may hold semicolons
+  std::string sql;
+};
 struct When {  // prepared from a string where the condition holds
   std::string condition;
   std::string sql;
@@ -41,7 +44,7 @@ struct AlterWhen {   // one ALTER TABLE of the clauses whose condition holds; no
 struct Computed {  // the statement's text is the first of these expressions that is not NULL; none: nothing to do
   std::vector<std::string> expressions;
 };
-using Change = std::variant<Plain, When, AlterWhen, Computed>;
+using Change = std::variant<Plain, Stored, When, AlterWhen, Computed>;
 
 // ---- the second run
 
@@ -57,10 +60,13 @@ struct Prepared {  // the author's text as it stands, prepared where the conditi
                    // copied
   std::string condition;
 };
+struct LeftOut {  // it stays as a comment
+  std::string why;
+};
 struct Unguarded {
   std::string why;  // no guard can save it: it stays, and the reader is told
 };
-using Forward = std::variant<Unchanged, Edited, Replaced, Prepared, Unguarded>;
+using Forward = std::variant<Unchanged, Edited, Replaced, Prepared, LeftOut, Unguarded>;
 
 // ---- before the first run
 
@@ -72,12 +78,13 @@ struct Record {
 };
 
 struct Image {
-  std::string name;        // of the side table
-  std::string schema;      // that it lies in; empty: the current database
-  std::string table;       // that it is an image of, as SQL
-  QualifiedName base;      // the same
-  std::string rows;        // a query for the rows to keep; empty: the definition alone
-  std::string while_true;  // the condition under which the query can run; empty: always
+  std::string name;          // of the side table
+  std::string schema;        // that it lies in; empty: the current database
+  std::string table;         // that it is an image of, as SQL
+  QualifiedName base;        // the same
+  std::string rows;          // a query for the rows to keep; empty: the definition alone
+  std::string while_true;    // the condition under which the query can run; empty: always
+  std::string create_while;  // the condition under which the definition can be copied; empty: always
   uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction; 0: it is there
 };
 
@@ -104,18 +111,23 @@ struct PlanStep {
 };
 
 struct Plan {
+  std::string within;  // of the statements that a CALL runs: what goes before their numbers, "12c"
   std::string run;     // eight hexadecimal digits of a hash of the script
   std::string schema;  // of the side tables; empty: the current database
   std::string ledger;  // the ledger's name as SQL
   bool capture = true;
-  bool already_safe = false;    // the script is one of ours: nothing is noted twice
-  uint32_t ledger_at = 0;       // the statement before which the ledger is made; 0: it is not needed
-  std::vector<PlanStep> steps;  // one a statement, in order
+  bool own_database = false;      // the ledger lies in a database of its own: the script makes those that it works in
+  bool foreign_keys_off = false;  // the rollback checks no foreign keys: tables go in an order that they would forbid
+  bool already_safe = false;      // the script is one of ours: nothing is noted twice
+  uint32_t ledger_at = 0;         // the statement before which the ledger is made; 0: it is not needed
+  std::vector<PlanStep> steps;    // one a statement, in order
 };
 
 Plan make_plan(const Analysis& analysis, const PlanOptions& options = {});
 
-// CREATE TABLE IF NOT EXISTS of the ledger, without a delimiter.
+// CREATE DATABASE and CREATE TABLE of the ledger, without a delimiter; the first is empty where it has no database of
+// its own.
+std::string create_ledger_database(const Plan& plan);
 std::string create_ledger(const Plan& plan);
 
 }  // namespace belay

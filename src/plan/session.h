@@ -13,9 +13,10 @@ struct SessionState {
   std::string database;      // chosen by USE; empty: that of the connection
   uint32_t transaction = 0;  // the statement that opened it; 0: each statement commits by itself
   uint32_t lock = 0;         // LOCK TABLES that is in force
+  bool foreign_keys_off = false;
 };
 
 // For each statement, the state before it.
-std::vector<SessionState> follow_session(const Analysis& analysis);
+std::vector<SessionState> follow_session(const Analysis& analysis, SessionState state = {});
 
 }  // namespace belay

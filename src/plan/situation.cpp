@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <functional>
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
@@ -42,9 +43,44 @@ bool Situation::needs_guard() const {
   };
   if (plan.already_safe && is_ours()) return false;
   if (facts().second_run.outcome != Outcome::harmless) return true;
+  if (works_on_table_renamed_later()) return true;
   // CREATE x … DROP x runs twice, but not again after a stop between the two; likewise DROP x … CREATE x.
   return facts().guard == GuardKind::none && (any_only_later(*this, facts().creates, Timeline::Event::destroyed) ||
                                               any_only_later(*this, facts().destroys, Timeline::Event::created));
+}
+
+static const std::string& table_of(const Object& object) {
+  return object.kind == ObjectKind::table ? object.name : object.table;
+}
+
+bool Situation::works_on_table_renamed_later() const {
+  const auto is_renamed = [&](const Object& object) { return timeline.is_renamed_later(index, table_of(object)); };
+  return std::ranges::any_of(facts().creates, is_renamed) || std::ranges::any_of(facts().changes, is_renamed) ||
+         std::ranges::any_of(facts().reads, is_renamed);
+}
+
+bool Situation::names_what_goes() const {
+  const auto goes = [&](const Object& object) { return timeline.loses_parts(table_of(object)); };
+  return std::ranges::any_of(facts().changes, goes) || std::ranges::any_of(facts().reads, goes);
+}
+
+bool Situation::works_on_own_tables() const {
+  const auto is_own = [&](const Object& object) { return timeline.is_own_table(index, table_of(object)); };
+  const bool does_something = !facts().creates.empty() || !facts().changes.empty() || !facts().destroys.empty();
+  return does_something && std::ranges::all_of(facts().creates, is_own) &&
+         std::ranges::all_of(facts().changes, is_own) && std::ranges::all_of(facts().destroys, is_own);
+}
+
+// A table that is dropped later is made again meanwhile: what lies between the two needs it.
+bool Situation::runs_once() const {
+  const auto is_part = [](const Object& object) { return object.kind != ObjectKind::table; };
+  const auto parts_of = [&](std::vector<Object> objects) {
+    std::erase_if(objects, std::not_fn(is_part));
+    return objects;
+  };
+  return works_on_table_renamed_later() ||
+         any_only_later(*this, parts_of(facts().creates), Timeline::Event::destroyed) ||
+         any_only_later(*this, parts_of(facts().destroys), Timeline::Event::created);
 }
 
 bool Situation::drops_only_own() const {
@@ -58,7 +94,7 @@ std::string Situation::key_of_table(const QualifiedName& table) const {
 }
 
 std::string Situation::key(std::string_view suffix) const {
-  return suffix.empty() ? std::to_string(raw().id) : fmt::format("{} {}", raw().id, suffix);
+  return fmt::format("{}{}{}{}", plan.within, raw().id, suffix.empty() ? "" : " ", suffix);
 }
 
 Record Situation::record(const Lookup& lookup, const QualifiedName& table, std::string_view suffix) const {
@@ -86,15 +122,40 @@ Plain Situation::mark_done() const {
 }
 
 Image Situation::image_of(const QualifiedName& table, int number) const {
-  std::string name = fmt::format("_sqlbelay_{}_{}", plan.run, raw().id);
+  std::string name = fmt::format("_sqlbelay_{}_{}{}", plan.run, plan.within, raw().id);
   if (number > 0) name += fmt::format("_{}", number);
-  return {std::move(name),
-          plan.schema,
-          std::string(text(table.span)),
-          table,
-          {},
-          {},
-          session.transaction ? session.transaction : raw().id};
+  Image image;
+  image.name = std::move(name);
+  image.schema = plan.schema;
+  image.table = text(table.span);
+  image.base = table;
+  image.create_at = session.transaction ? session.transaction : raw().id;
+  if (timeline.takes_table_away(table.name.text)) image.create_while = find_table(table).present();
+  return image;
+}
+
+static std::string columns_in(std::string_view schema, std::string_view table) {
+  return fmt::format(
+      "(SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema "
+      "= "
+      "{} AND table_name = {})",
+      schema, quoted(table));
+}
+
+static std::string has_columns_of_table(const Image& image) {
+  const std::string schema = image.schema.empty() ? "DATABASE()" : quoted(image.schema);
+  return fmt::format("{} = {}", columns_in(schema_of(image.base), image.base.name.text),
+                     columns_in(schema, image.name));
+}
+
+void keep_rows(const Situation& situation, Image& image, std::string query, const std::string& condition) {
+  if (situation.timeline.reshapes_table(image.base.name.text)) {
+    image.rows = std::move(query);
+    image.while_true = both(condition, has_columns_of_table(image));
+  } else {
+    image.rows =
+        condition.empty() ? std::move(query) : fmt::format("SELECT * FROM ({}) AS met WHERE {}", query, condition);
+  }
 }
 
 static void add_touched(const std::vector<Object>& objects, std::vector<std::string>& touched) {
@@ -158,8 +219,9 @@ void tie_to_mark(const Situation& situation, PlanStep& step) {
   if (own_transaction) step.after.push_back(Plain{"COMMIT"});
 }
 
-Forward once(const Situation& situation) {
-  return Prepared{situation.is_not_done()};
+void run_once(const Situation& situation, PlanStep& step, std::string_view condition) {
+  step.forward = Prepared{both(situation.is_not_done(), condition)};
+  tie_to_mark(situation, step);
 }
 
 }  // namespace belay

@@ -29,6 +29,18 @@ struct Situation {
 
   // The second run fails or changes something, or a stop half-way leaves a state in which the next run fails.
   bool needs_guard() const;
+  // Nothing but a mark in the ledger tells that the statement has run: a later one takes its work back, or gives the
+  // table that it works on another name.
+  bool runs_once() const;
+  bool works_on_table_renamed_later() const;
+
+  // The script takes a table that it names away, or a column of one: where that is gone, the server refuses the
+  // statement even if it has nothing to do.
+  bool names_what_goes() const;
+
+  // All that it changes are tables that the script itself has made: they go as a whole when they are taken back.
+  bool works_on_own_tables() const;
+
   // A later statement takes the table away, so that the second run does not find it.
   bool table_is_gone_later() const { return facts().second_run.error == 1146; }
 
@@ -63,8 +75,15 @@ std::vector<std::string> touched_by(const StatementFacts& facts);
 // Both conditions; either may be empty.
 std::string both(std::string_view left, std::string_view right);
 
+// The whole statement, prepared where it is not marked as done and `condition` holds, with its mark.
+void run_once(const Situation& situation, PlanStep& step, std::string_view condition = {});
+
 // `change` where there is a condition, else the statement as it is.
 Change when(std::string condition, std::string sql);
+
+// The image takes the rows that `query` gives while `condition` holds; that may be empty. A later run finds the table
+// as the script has left it, and what has other columns then does not go in.
+void keep_rows(const Situation& situation, Image& image, std::string query, const std::string& condition = {});
 
 // A step that leaves nothing to take back.
 PlanStep without_trace(Forward forward);
@@ -78,8 +97,5 @@ PlanStep without_inverse(Forward forward, std::string why);
 
 // Adds what makes rows and the mark one: both happen or none. Inside of the author's transaction they do anyway.
 void tie_to_mark(const Situation& situation, PlanStep& step);
-
-// The whole statement, prepared where it is not marked as done.
-Forward once(const Situation& situation);
 
 }  // namespace belay

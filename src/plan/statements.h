@@ -34,6 +34,13 @@ PlanStep plan_statement(const Situation& situation, const CreateEvent& node);
 PlanStep plan_statement(const Situation& situation, const DropEvent& node);
 PlanStep plan_statement(const Situation& situation, const AccountStatement& node);
 
+// inner.cpp: what runs other statements
+PlanStep plan_statement(const Situation& situation, const CallStatement& node);
+PlanStep plan_statement(const Situation& situation, const Execute& node);
+
+// plan.cpp: a step for each statement of a script that begins in this session
+std::vector<PlanStep> plan_steps(const Plan& plan, const Analysis& analysis, const SessionState& session);
+
 // insert.cpp; `tests`: one for each row
 PlanStep plan_insert(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests);
 

@@ -22,8 +22,11 @@ PlanStep plan_statement(const Situation& situation, const CreateTable& node) {
                                    : Forward{insert_after(situation, node.table_keyword, "IF NOT EXISTS")};
   }
   if (node.temporary) return without_trace(std::move(forward));
-  return creating(situation, std::move(forward), find_table(node.table), node.table,
-                  fmt::format("DROP TABLE IF EXISTS {}", situation.text(node.table.span)));
+  PlanStep step = creating(situation, std::move(forward), find_table(node.table), node.table,
+                           fmt::format("DROP TABLE IF EXISTS {}", situation.text(node.table.span)));
+  if (situation.timeline.is_renamed_later(situation.index, node.table.name.text))
+    run_once(situation, step, find_table(node.table).absent());
+  return step;
 }
 
 // ---- DROP TABLE moves the table aside, so that it can come back
@@ -51,12 +54,21 @@ static void move_aside(const Situation& situation, const QualifiedName& table, s
                       fmt::format("RENAME TABLE {} TO {}", in_schema(side.schema.text, side.name.text), from)});
 }
 
+// DROP TABLE … CREATE TABLE: a second run would drop the new one.
+static bool is_made_later(const Situation& situation) {
+  return std::ranges::any_of(situation.facts().destroys, [&](const Object& object) {
+    return situation.timeline.is_only_after(situation.index, Timeline::Event::created, object);
+  });
+}
+
 PlanStep plan_statement(const Situation& situation, const DropTable& node) {
   const bool only_own = node.temporary || situation.drops_only_own();
   PlanStep step;
   if (only_own || !situation.plan.capture) {
-    const bool insert = situation.needs_guard() && !node.if_exists;
-    if (insert) step.forward = insert_after(situation, node.table_keyword, "IF EXISTS");
+    if (situation.needs_guard() && is_made_later(situation))
+      run_once(situation, step);
+    else if (situation.needs_guard() && !node.if_exists)
+      step.forward = insert_after(situation, node.table_keyword, "IF EXISTS");
     if (only_own) return step;
     return without_inverse(std::move(step.forward), "the table is gone with its rows");
   }
@@ -134,31 +146,39 @@ PlanStep plan_statement(const Situation& situation, const RenameTable& node) {
 
 PlanStep plan_statement(const Situation& situation, const TruncateTable& node) {
   PlanStep step;
-  if (situation.needs_guard()) {
-    step.forward = once(situation);
-    tie_to_mark(situation, step);
-  }
+  if (situation.needs_guard()) run_once(situation, step);
   Image image = situation.image_of(node.table);
-  image.rows = fmt::format("SELECT * FROM {}", situation.text(node.table.span));
-  if (!step.after.empty()) image.rows += fmt::format(" WHERE {}", situation.is_not_done());
+  keep_rows(situation, image, fmt::format("SELECT * FROM {}", situation.text(node.table.span)),
+            step.after.empty() ? "" : situation.is_not_done());
   step.inverse = std::vector<Change>{insert_from(image)};
   step.images.push_back(std::move(image));
   step.undo = UndoClass::before_image;
   return step;
 }
 
-// ---- databases: the ledger lies in one, so that it cannot say whether the database was there
+// ---- databases
 
 PlanStep plan_statement(const Situation& situation, const CreateDatabase& node) {
   Forward forward;
   if (situation.needs_guard() && !node.if_not_exists)
     forward = insert_after(situation, node.database_keyword, "IF NOT EXISTS");
-  return without_inverse(std::move(forward), "a database stays: it may have been there before");
+  if (situation.facts().creates.empty()) return without_trace(std::move(forward));
+  if (!situation.plan.capture)
+    return without_inverse(std::move(forward), "a database stays: it may have been there before");
+  PlanStep step = without_trace(std::move(forward));
+  step.records.push_back({situation.key(), find_database(node.name.text).exists(), ""});
+  step.inverse = std::vector<Change>{
+      When{situation.is_ours(), fmt::format("DROP DATABASE IF EXISTS {}", quoted_name(node.name.text))}};
+  step.undo = UndoClass::exact;
+  return step;
 }
 
 PlanStep plan_statement(const Situation& situation, const DropDatabase& node) {
   Forward forward;
   if (situation.needs_guard() && !node.if_exists) forward = insert_after(situation, node.database_keyword, "IF EXISTS");
+  const bool found_none =
+      situation.facts().destroys.empty() && situation.analysis.first.steps[situation.index].applied.unknown.empty();
+  if (found_none || situation.drops_only_own()) return without_trace(std::move(forward));
   return without_inverse(std::move(forward), "the database is gone with its tables");
 }
 

@@ -21,7 +21,17 @@ Timeline::Timeline(const Analysis& analysis) {
     const StatementFacts& facts = analysis.facts.statements[index];
     note(index, facts.creates, created_);
     note(index, facts.destroys, destroyed_);
-    const auto* insert = as<Insert>(analysis.statements[index].statement);
+    for (const Object& object : facts.destroys) {
+      if (object.kind == ObjectKind::table) taken_away_.insert(to_lower(object.name));
+      if (object.kind == ObjectKind::column) losing_columns_.insert(to_lower(object.table));
+    }
+    const Statement& statement = analysis.statements[index].statement;
+    if (!facts.inline_code) {
+      note_renamings(index, statement);
+      note_owner(index, statement, facts);
+    }
+    if (const auto* alter = as<AlterTable>(statement)) reshaped_.insert(to_lower(alter->table.name.text));
+    const auto* insert = as<Insert>(statement);
     if (insert && !facts.inline_code) first_inserts_.try_emplace(key_of(insert->table), index);
   }
 }
@@ -32,6 +42,59 @@ void Timeline::note(size_t index, const std::vector<Object>& objects, Events& ev
     if (object.kind == ObjectKind::table) tables_.insert(to_lower(object.name));
     if (object.kind == ObjectKind::column) columns_.insert(column_key_of(object.table, object.name));
   }
+}
+
+void Timeline::note_renamings(size_t index, const Statement& statement) {
+  const auto renames = [&](const QualifiedName& table) {
+    last_renamings_[to_lower(table.name.text)] = index;
+    taken_away_.insert(to_lower(table.name.text));
+  };
+  if (const auto* rename = as<RenameTable>(statement)) {
+    for (const RenamePair& pair : rename->pairs) renames(pair.from);
+  }
+  const auto* alter = as<AlterTable>(statement);
+  if (!alter) return;
+  for (const AlterAction& action : alter->actions) {
+    if (as<RenameTo>(action)) renames(alter->table);
+  }
+}
+
+bool Timeline::owns(std::string_view table) const {
+  const auto found = owners_.find(to_lower(table));
+  return found != owners_.end() && found->second.back().own;
+}
+
+void Timeline::note_owner(size_t index, const Statement& statement, const StatementFacts& facts) {
+  const auto set = [&](const QualifiedName& table, bool own) {
+    owners_[to_lower(table.name.text)].push_back({index, own});
+  };
+  const auto rename = [&](const QualifiedName& from, const QualifiedName& to) {
+    set(to, owns(from.name.text));
+    set(from, false);
+  };
+  if (const auto* create = as<CreateTable>(statement); create && !create->temporary && !facts.creates.empty())
+    set(create->table, true);
+  if (const auto* drop = as<DropTable>(statement)) {
+    for (const QualifiedName& table : drop->tables) set(table, false);
+  }
+  if (const auto* renaming = as<RenameTable>(statement)) {
+    for (const RenamePair& pair : renaming->pairs) rename(pair.from, pair.to);
+  }
+  const auto* alter = as<AlterTable>(statement);
+  if (!alter) return;
+  for (const AlterAction& action : alter->actions) {
+    if (const auto* to = as<RenameTo>(action)) rename(alter->table, to->table);
+  }
+}
+
+bool Timeline::is_own_table(size_t index, std::string_view table) const {
+  const auto found = owners_.find(to_lower(table));
+  bool own = false;
+  if (found == owners_.end()) return own;
+  for (const Ownership& ownership : found->second) {
+    if (ownership.since < index) own = ownership.own;
+  }
+  return own;
 }
 
 const Timeline::Times* Timeline::times_of(Event event, const Object& object) const {
@@ -50,12 +113,35 @@ bool Timeline::is_only_after(size_t index, Event event, const Object& object) co
   return times && times->last > index && times->first >= index;
 }
 
+bool Timeline::is_last(Event event, const Object& object) const {
+  const Times* times = times_of(event, object);
+  const Times* others = times_of(event == Event::created ? Event::destroyed : Event::created, object);
+  return times && (!others || others->last < times->last);
+}
+
 bool Timeline::makes_or_destroys_table(std::string_view table) const {
   return tables_.contains(to_lower(table));
 }
 
 bool Timeline::makes_or_destroys_column(std::string_view table, std::string_view column) const {
   return columns_.contains(column_key_of(table, column));
+}
+
+bool Timeline::reshapes_table(std::string_view table) const {
+  return makes_or_destroys_table(table) || reshaped_.contains(to_lower(table));
+}
+
+bool Timeline::takes_table_away(std::string_view table) const {
+  return taken_away_.contains(to_lower(table));
+}
+
+bool Timeline::loses_parts(std::string_view table) const {
+  return takes_table_away(table) || losing_columns_.contains(to_lower(table));
+}
+
+bool Timeline::is_renamed_later(size_t index, std::string_view table) const {
+  const auto found = last_renamings_.find(to_lower(table));
+  return found != last_renamings_.end() && found->second > index;
 }
 
 bool Timeline::is_first_insert(size_t index, const QualifiedName& table) const {

@@ -23,10 +23,28 @@ class Timeline {
   // By statements after it and by none before it.
   bool is_only_after(size_t index, Event event, const Object& object) const;
 
+  // Whether the last that happens to it is this.
+  bool is_last(Event event, const Object& object) const;
+
   // Whether any statement creates or destroys it. Names of tables and columns
   // are compared without their case.
   bool makes_or_destroys_table(std::string_view table) const;
   bool makes_or_destroys_column(std::string_view table, std::string_view column) const;
+
+  // Whether any statement gives the table another shape, or another name, or takes it away.
+  bool reshapes_table(std::string_view table) const;
+
+  // Whether the script itself has made the table that is called so before the statement at `index`.
+  bool is_own_table(size_t index, std::string_view table) const;
+
+  // Whether any statement drops it or gives it another name.
+  bool takes_table_away(std::string_view table) const;
+
+  // The same, or that any takes a column of it away.
+  bool loses_parts(std::string_view table) const;
+
+  // Whether a statement after `index` gives the table that is called so then another name.
+  bool is_renamed_later(size_t index, std::string_view table) const;
 
   // Whether no statement before `index` inserts into `table`.
   bool is_first_insert(size_t index, const QualifiedName& table) const;
@@ -43,7 +61,22 @@ class Timeline {
 
   Events created_;
   Events destroyed_;
+  void note_renamings(size_t index, const Statement& statement);
+
   std::set<std::string> tables_;
+  std::set<std::string> reshaped_;
+  std::set<std::string> taken_away_;
+  std::set<std::string> losing_columns_;
+  std::map<std::string, size_t> last_renamings_;
+
+  // Since when the name stands for a table of the script's own, or no longer; in order.
+  struct Ownership {
+    size_t since = 0;
+    bool own = false;
+  };
+  void note_owner(size_t index, const Statement& statement, const StatementFacts& facts);
+  bool owns(std::string_view table) const;
+  std::map<std::string, std::vector<Ownership>> owners_;
   std::set<std::string> columns_;
   std::map<std::string, size_t> first_inserts_;
 };

@@ -18,12 +18,19 @@ struct VariableUse {
   uint32_t defined_by = 0;  // statement id; 0: nobody set it before
 };
 
+// A statement that EXECUTE or CALL ran. One that names a local variable says nothing outside of its routine.
+struct InnerStatement {
+  std::string text;
+  bool needs_routine = false;
+};
+
 struct Step {
   uint32_t statement = 0;  // id
   Applied applied;
   std::vector<VariableUse> uses;
   std::vector<std::string> defines;  // user variables set
   std::vector<Statement> dynamic;    // statements that EXECUTE or CALL ran, in order
+  std::vector<InnerStatement> ran;   // the same with their texts, and those of the bodies of routines
   bool guarded = false;              // ran (or did not run) by a test of information_schema
 };
 

@@ -7,6 +7,7 @@
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "catalog/expression_walk.h"
+#include "catalog/statement_walk.h"
 
 namespace belay {
 
@@ -72,7 +73,17 @@ Player::Flow Player::play(const Statement& statement, std::string_view text) {
                     statement.node);
 }
 
+void Player::note_inner(const Statement& statement, std::string_view text) {
+  bool needs_routine = false;
+  for_each_expression(statement, [&](const Expression& part) {
+    const auto* name = as<ColumnReference>(part);
+    needs_routine |= name && !name->table && session_.locals.contains(to_lower(name->column.text));
+  });
+  step_.ran.push_back({std::string(slice(text, statement.span)), needs_routine});
+}
+
 void Player::apply(const Statement& statement, std::string_view text) {
+  if (inside_ > 0) note_inner(statement, text);
   take_over(catalog_.apply(statement, text, Evaluator(catalog_, session_)));
 }
 
@@ -217,7 +228,9 @@ void Player::play_text(const std::string& text) {
     return;
   }
   step_.dynamic.push_back(parsed.statement);
+  ++inside_;
   play(parsed.statement, text);
+  --inside_;
 }
 
 static const Routine* find_procedure(const Catalog& catalog, const QualifiedName& name) {
@@ -261,7 +274,9 @@ Player::Flow Player::play(const CallStatement& call) {
         Evaluator(catalog_, saved).evaluate(call.arguments[i]);
   }
   ++depth_;
+  ++inside_;
   play(**definition->body, text);
+  --inside_;
   --depth_;
   session_.locals = std::move(saved.locals);
   return Flow::next;

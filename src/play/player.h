@@ -37,6 +37,7 @@ class Player {
   Flow play(const CallStatement& call);
   void play_text(const std::string& text);
   void apply(const Statement& statement, std::string_view text);
+  void note_inner(const Statement& statement, std::string_view text);
   void take_over(Applied applied);
   void note_absent();
   void assign_variables(const Query& query);
@@ -78,6 +79,7 @@ class Player {
   std::map<std::string, uint32_t> defined_by_;  // user variables, the statement that set each last
   std::vector<Handler> handlers_;
   size_t depth_ = 0;
+  size_t inside_ = 0;  // how many EXECUTEs and CALLs
   std::string jump_label_;
   Step step_;
 };

@@ -19,10 +19,22 @@ static Result<void> run_own(Connection& connection, const std::string& sql) {
   return {};
 }
 
+// A script that makes databases has its ledger in one of its own.
+static Result<std::vector<std::string>> side_databases_of(Connection& connection) {
+  const auto listed = connection.query("SHOW DATABASES LIKE '\\_sqlbelay\\_%'");
+  if (!listed) return tl::unexpected(listed.error());
+  std::vector<std::string> names;
+  for (const ResultRow& row : listed->rows) names.push_back(*row.front());
+  return names;
+}
+
 Result<void> World::drop() {
   if (!steward_) return {};
   std::vector<std::string> databases = named_;
   databases.emplace_back(default_database);
+  const auto side_databases = side_databases_of(*steward_);
+  if (!side_databases) return tl::unexpected(side_databases.error());
+  std::ranges::copy(*side_databases, std::back_inserter(databases));
   for (const std::string& name : databases) {
     if (auto dropped = run_own(*steward_, fmt::format("DROP DATABASE IF EXISTS {}", quote_identifier(name)));
         !dropped) {
@@ -82,11 +94,13 @@ Result<State> World::look(SideTables side_tables) {
   State state;
   for (const ResultRow& row : listed->rows) {
     const std::string& name = *row.front();
-    if (std::ranges::find(wanted, name) == wanted.end()) continue;
+    const bool is_side = side_tables == SideTables::show && name.starts_with("_sqlbelay_");
+    if (!is_side && std::ranges::find(wanted, name) == wanted.end()) continue;
     auto snapshot = take_snapshot(*steward_, name);
     if (!snapshot) return tl::unexpected(snapshot.error());
     if (side_tables == SideTables::hide) {
       std::erase_if(snapshot->tables, [](const auto& table) { return table.first.starts_with("_sqlbelay_"); });
+      std::erase_if(snapshot->events, [](const auto& event) { return event.name.starts_with("_sqlbelay_"); });
     }
     state.emplace(name, std::move(*snapshot));
   }

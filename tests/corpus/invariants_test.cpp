@@ -10,7 +10,9 @@
 #include "facts/facts.h"
 #include "places.h"
 #include "plan/plan.h"
+#include "plan/sql.h"
 #include "rules/fixing.h"
+#include "rules/rules.h"
 
 namespace belay {
 namespace {
@@ -26,6 +28,12 @@ std::vector<std::string> scripts_below(const std::string& folder) {
     if (entry.is_regular_file() && (extension == ".sql" || extension == ".md")) paths.push_back(entry.path().string());
   }
   std::ranges::sort(paths);
+  return paths;
+}
+
+std::vector<std::string> samples_and_seeds() {
+  std::vector<std::string> paths = scripts_below(PROJECT_DIRECTORY "/samples");
+  std::ranges::copy(scripts_below(std::string(SHARED_DIRECTORY) + "/seeds"), std::back_inserter(paths));
   return paths;
 }
 
@@ -46,6 +54,33 @@ std::optional<Analysis> analyse_file(const std::string& path) {
 
 std::string safe_text(const Analysis& analysis) {
   return emit_safe(make_plan(analysis), analysis).text;
+}
+
+std::string first_difference(const std::string& once, const std::string& twice) {
+  const auto [left, right] = std::ranges::mismatch(once, twice);
+  const auto at = static_cast<size_t>(left - once.begin());
+  const size_t begin = at < 60 ? 0 : at - 60;
+  return once.substr(begin, 200) + "\n---\n" + twice.substr(begin, 200);
+}
+
+// Those outside of quotes, in the statements of the script itself.
+std::vector<std::string> comments_of(const Script& script) {
+  std::vector<std::string> comments;
+  for (const RawStatement& raw : script.statements) {
+    if (raw.inline_code) continue;
+    const std::string_view text = script.text_of(raw);
+    for (size_t at = 0; at < text.size();) {
+      const bool is_quote = text[at] == '\'' || text[at] == '"' || text[at] == '`';
+      const size_t end = is_quote ? end_of_quote(text, at) : end_of_comment(text, at);
+      if (!is_quote && end != at) comments.emplace_back(text.substr(at, end - at));
+      at = std::max(end, at + 1);
+    }
+  }
+  for (const Piece& piece : script.pieces) {
+    if (piece.kind != PieceKind::trivia) continue;
+    std::ranges::move(comments_in(slice(script.files[piece.file].text, piece.span)), std::back_inserter(comments));
+  }
+  return comments;
 }
 
 TEST(CorpusTest, EveryScriptGetsFactsAPlanAndTwoScripts) {
@@ -82,12 +117,12 @@ TEST(CorpusTest, SamplesParseWithoutAnError) {
   }
 }
 
-TEST(CorpusTest, TheSafeScriptOfASampleLintsCleanOfIdempotencyErrors) {
+TEST(CorpusTest, TheSafeScriptLintsCleanOfIdempotencyErrors) {
   const auto rules = load_rules();
   ASSERT_TRUE(rules);
-  for (const std::string& path : scripts_below(PROJECT_DIRECTORY "/samples")) {
+  for (const std::string& path : samples_and_seeds()) {
     const auto analysis = analyse_file(path);
-    ASSERT_TRUE(analysis) << path;
+    if (!analysis) continue;
     auto safe = read_text("safe.sql", safe_text(*analysis));
     ASSERT_TRUE(safe) << path;
     const Analysis again = analyse(split(std::move(*safe)), Server{});
@@ -99,13 +134,29 @@ TEST(CorpusTest, TheSafeScriptOfASampleLintsCleanOfIdempotencyErrors) {
 }
 
 TEST(CorpusTest, TheSafeScriptOfASafeScriptIsItself) {
-  for (const std::string& path : scripts_below(PROJECT_DIRECTORY "/samples")) {
+  for (const std::string& path : samples_and_seeds()) {
     const auto analysis = analyse_file(path);
-    ASSERT_TRUE(analysis) << path;
+    if (!analysis) continue;
     const std::string once = safe_text(*analysis);
     auto safe = read_text("safe.sql", once);
     ASSERT_TRUE(safe) << path;
-    EXPECT_EQ(safe_text(analyse(split(std::move(*safe)), Server{})), once) << path;
+    const std::string twice = safe_text(analyse(split(std::move(*safe)), Server{}));
+    EXPECT_TRUE(twice == once) << path << "\n" << first_difference(once, twice);
+  }
+}
+
+TEST(CorpusTest, TheSafeScriptKeepsEveryComment) {
+  for (const std::string& path : all_scripts()) {
+    const auto analysis = analyse_file(path);
+    if (!analysis) continue;
+    const std::string safe = safe_text(*analysis);
+    for (const std::string& comment : comments_of(analysis->script)) {
+      // Within a statement that is prepared from a string, quotes and backslashes are doubled.
+      const std::string in_quotes = belay::quoted(comment);
+      const std::string in_string = in_quotes.substr(1, in_quotes.size() - 2);
+      EXPECT_TRUE(safe.find(comment) != std::string::npos || safe.find(in_string) != std::string::npos)
+          << path << " lost " << comment;
+    }
   }
 }
 

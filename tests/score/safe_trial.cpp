@@ -31,8 +31,11 @@ Schemas without_counters(Schemas schemas) {
 }
 
 Schemas without_side_tables(Schemas schemas) {
-  for (auto& [name, snapshot] : schemas)
+  std::erase_if(schemas, [](const auto& database) { return database.first.starts_with("_sqlbelay_"); });
+  for (auto& [name, snapshot] : schemas) {
     std::erase_if(snapshot.tables, [](const auto& table) { return table.first.starts_with("_sqlbelay_"); });
+    std::erase_if(snapshot.events, [](const auto& event) { return event.name.starts_with("_sqlbelay_"); });
+  }
   return schemas;
 }
 

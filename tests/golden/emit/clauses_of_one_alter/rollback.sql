@@ -4,7 +4,7 @@
 --
 --     1  ALTER TABLE user ADD COLUMN age INT NULL AFTER name, ADD IND …: exact, from the image taken before
 
-SET SESSION group_concat_max_len = 1048576;
+SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
 CREATE TABLE IF NOT EXISTS _sqlbelay_0a41cde0 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
 
@@ -80,3 +80,5 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 
 DROP TABLE IF EXISTS _sqlbelay_0a41cde0_1, _sqlbelay_0a41cde0;
+
+SET SESSION group_concat_max_len = @sqlbelay_max_len;

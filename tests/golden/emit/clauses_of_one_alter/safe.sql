@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS _sqlbelay_0a41cde0_1 LIKE user;
 INSERT IGNORE INTO _sqlbelay_0a41cde0 (step, value) VALUES
   ('1 age', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'age')),
   ('1 ix_age', EXISTS (SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'user' AND index_name = 'ix_age'));
-SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'fax') > 0,
+SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'fax') > 0 AND (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user') = (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1'),
   'INSERT IGNORE INTO _sqlbelay_0a41cde0_1 SELECT * FROM user',
   'DO 0');
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;

@@ -5,7 +5,7 @@
 --     1  UPDATE settings SET value = value + 1 WHERE name = 'version': exact, from the image taken before
 --     2  UPDATE settings SET value = 'b' WHERE value = 'a': exact, from the image taken before
 
-SET SESSION group_concat_max_len = 1048576;
+SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
 CREATE TABLE IF NOT EXISTS _sqlbelay_7ba73d41 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
 
@@ -22,3 +22,5 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 
 DROP TABLE IF EXISTS _sqlbelay_7ba73d41_1, _sqlbelay_7ba73d41;
+
+SET SESSION group_concat_max_len = @sqlbelay_max_len;

@@ -1,0 +1,1 @@
+ALTER TABLE worker CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

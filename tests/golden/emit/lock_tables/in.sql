@@ -1,0 +1,4 @@
+CREATE TABLE orders (id INT PRIMARY KEY, city VARCHAR(20));
+LOCK TABLES orders WRITE;
+INSERT INTO orders VALUES (1, 'Bonn'), (2, 'Kyiv');
+UNLOCK TABLES;

@@ -1,0 +1,43 @@
+-- sqlbelay: the rollback script of _sqlbelay_b2ed33b6, made from in.sql
+-- run it:   mysql DATABASE < rollback.sql   (again, if it stops)
+-- it takes back what the safe script noted in _sqlbelay_b2ed33b6, also after a run that stopped half-way
+--
+--     1  ALTER TABLE worker MODIFY code VARCHAR: exact
+
+SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
+
+CREATE TABLE IF NOT EXISTS _sqlbelay_b2ed33b6 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+
+-- 1  ALTER TABLE worker MODIFY code VARCHAR
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE worker ', GROUP_CONCAT('DROP INDEX `', index_name, '`' SEPARATOR ', '))
+    FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'worker' AND column_name = 'code' AND non_unique = 0
+      AND index_name <> 'PRIMARY' AND index_name NOT IN (SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_b2ed33b6_1') AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_b2ed33b6_1')),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE worker MODIFY COLUMN `code` ', old.column_type,
+    IF(COALESCE(old.collation_name, '') IN ('', whole.table_collation), '', CONCAT(' CHARACTER SET ', old.character_set_name, ' COLLATE ', old.collation_name)),
+    IF(old.is_nullable = 'YES', ' NULL', ' NOT NULL'),
+    CASE WHEN old.column_default IS NULL THEN ''
+      WHEN VERSION() LIKE '%MariaDB%' OR old.data_type = 'bit' OR old.column_default LIKE 'CURRENT_TIMESTAMP%'
+        THEN CONCAT(' DEFAULT ', old.column_default)
+      WHEN old.extra LIKE '%DEFAULT_GENERATED%' THEN CONCAT(' DEFAULT (', REPLACE(old.column_default, '\\''', ''''), ')')
+      ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,
+    IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
+    IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
+    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment))))
+    FROM information_schema.columns AS old
+    JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
+    WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_b2ed33b6_1' AND old.column_name = 'code'
+      AND COALESCE(old.generation_expression, '') = ''),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+
+DROP TABLE IF EXISTS _sqlbelay_b2ed33b6_1, _sqlbelay_b2ed33b6;
+
+SET SESSION group_concat_max_len = @sqlbelay_max_len;
