@@ -10,4 +10,7 @@ namespace belay {
 // is known.
 bool converges(const Analysis& analysis, const StatementFacts& statement);
 
+// Whether every key of the table into which the statement inserts is known.
+bool knows_target_of_insert(const Analysis& analysis, const StatementFacts& statement);
+
 }  // namespace belay

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "source/line_index.h"
+#include "verify/generated_ids.h"
 
 namespace belay::score {
 namespace {
@@ -75,6 +76,10 @@ Places different_places(const StageState& left, const StageState& right) {
   return places;
 }
 
+Places different_but_ids(const Schemas& left, const Schemas& right) {
+  return different_places({without_generated_ids(left), {}}, {without_generated_ids(right), {}});
+}
+
 bool meets(const Places& left, const Places& right) {
   return std::ranges::any_of(left, [&](const std::string& place) { return right.contains(place); });
 }
@@ -102,7 +107,9 @@ class Judge {
   std::optional<std::vector<Judgement>> run();
 
  private:
-  Judgement verdict_on(size_t statement, const Places& left) const;
+  bool watch(StageState& state);
+  std::optional<Schemas> committed_rows();
+  Judgement verdict_on(size_t statement) const;
 
   struct Watched {
     Seen seen;
@@ -114,9 +121,11 @@ class Judge {
   Stage& stage_;
   std::vector<Statement> statements_;
   std::vector<Watched> watched_;
+  Places left_;          // what the whole run leaves different
+  Places left_but_ids_;  // of that, more than the values of AUTO_INCREMENT
 };
 
-Judgement Judge::verdict_on(size_t statement, const Places& left) const {
+Judgement Judge::verdict_on(size_t statement) const {
   const auto& [seen, changed] = watched_[statement];
   const Statement& parsed = statements_[statement];
   if (seen.outcome == Outcome::fails) return {Verdict::fails, fmt::format("{} {}", seen.error, seen.message)};
@@ -124,25 +133,42 @@ Judgement Judge::verdict_on(size_t statement, const Places& left) const {
     const bool met_none = changes_rows(parsed) && first_.affected_rows[statement] == 0;
     return {met_none ? Verdict::tells_nothing : Verdict::harmless, ""};
   }
-  if (meets(changed, left)) return {Verdict::repeats, listed(changed)};
+  if (meets(changed, left_but_ids_)) return {Verdict::repeats, listed(changed)};
+  if (meets(changed, left_)) return {Verdict::other_ids, listed(changed)};
   return {takes_rows(parsed) ? Verdict::taken_with_rows : Verdict::taken_back, listed(changed)};
 }
 
-std::optional<std::vector<Judgement>> Judge::run() {
-  if (!stage_.open_session(second_run_time())) return std::nullopt;
-  const auto start = stage_.look();
-  if (!start) return std::nullopt;
-  StageState state = *start;
+bool Judge::watch(StageState& state) {
   for (const RawStatement& raw : script_.statements) {
     statements_.push_back(parse(script_.file_of(raw), raw.span, stage_.server()).statement);
     const StageState before = state;
     const auto seen = see(statements_.back(), script_.text_of(raw), stage_, state);
-    if (!seen) return std::nullopt;
+    if (!seen) return false;
     watched_.push_back({*seen, seen->outcome == Outcome::changes ? different_places(before, state) : Places{}});
   }
-  const Places left = different_places(*start, state);
+  return true;
+}
+
+std::optional<Schemas> Judge::committed_rows() {
+  stage_.end_session();
+  return stage_.look_at_rows();
+}
+
+std::optional<std::vector<Judgement>> Judge::run() {
+  const auto rows_before = committed_rows();
+  if (!rows_before || !stage_.open_session(first_run_time())) return std::nullopt;
+  const auto start = stage_.look();
+  if (!start) return std::nullopt;
+  StageState state = *start;
+  if (!watch(state)) return std::nullopt;
+  left_ = different_places(*start, state);
+  if (!left_.empty()) {
+    const auto rows_after = committed_rows();
+    if (!rows_after) return std::nullopt;
+    left_but_ids_ = different_but_ids(*rows_before, *rows_after);
+  }
   std::vector<Judgement> judgements;
-  for (size_t i = 0; i < watched_.size(); ++i) judgements.push_back(verdict_on(i, left));
+  for (size_t i = 0; i < watched_.size(); ++i) judgements.push_back(verdict_on(i));
   return judgements;
 }
 
@@ -151,7 +177,7 @@ bool is_to_find(Verdict verdict) {
 }
 
 bool may_be_flagged(Verdict verdict) {
-  return is_to_find(verdict) || verdict == Verdict::taken_with_rows;
+  return is_to_find(verdict) || verdict == Verdict::taken_with_rows || verdict == Verdict::other_ids;
 }
 
 std::string_view name_of(Verdict verdict) {
@@ -159,6 +185,7 @@ std::string_view name_of(Verdict verdict) {
     case Verdict::harmless: return "harmless";
     case Verdict::fails: return "fails";
     case Verdict::repeats: return "changes again";
+    case Verdict::other_ids: return "other ids";
     case Verdict::taken_back: return "taken back";
     case Verdict::taken_with_rows: return "taken back but for rows";
     case Verdict::tells_nothing: return "tells nothing";

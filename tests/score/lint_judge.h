@@ -17,6 +17,7 @@ enum class Verdict {
   harmless,
   fails,
   repeats,          // the run leaves something different
+  other_ids,        // the same rows under other values of AUTO_INCREMENT
   taken_back,       // the same run undoes the change
   taken_with_rows,  // so it does, but rows that came in between would be gone
   tells_nothing,

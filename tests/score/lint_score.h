@@ -1,9 +1,9 @@
 // How the findings about a second run do on chains of migrations, judged by a server that makes one.
 //
-// Every file whose first run succeeds runs again, statement by statement and past failures, an hour later by the clock
-// of its session. Its statements are linted twice: as part of the chain, with all that is known of what went before,
-// and as people mostly lint, the file alone without a schema. A file is also run alone on stand-ins for what it needs,
-// which judges those whose base is nowhere in the corpus.
+// Every file whose first run succeeds runs again, statement by statement and past failures. Its statements are linted
+// twice: as part of the chain, with all that is known of what went before, and as people mostly lint, the file alone
+// without a schema. A file is also run alone on stand-ins for what it needs, which judges those whose base is nowhere
+// in the corpus.
 //
 // What is fair:
 // - A statement is to be found if its second run fails, or changes something that the whole second run leaves different
@@ -11,6 +11,9 @@
 // - A change that the same run takes back (DROP TABLE IF EXISTS, then CREATE; a helper procedure; DELETE, then INSERT)
 //   need not be found. To find it is false, except where a table was dropped or emptied: rows that came in between
 //   would be gone.
+// - So it is with rows that are deleted and inserted anew and get other values of AUTO_INCREMENT: to find it is right,
+//   and need not be.
+// - The clock stands still: that a row says it was changed a minute later is what its author wants.
 // - A change of rows that met none in the first run and none in the second tells nothing: it is not judged.
 // - Counters of AUTO_INCREMENT, which refused INSERTs move, are no change.
 // - Only idempotency findings of severity error and warning count, and one for a statement is as good as three.

@@ -151,6 +151,9 @@ FieldValue primary_key(const Subject& subject) {
 FieldValue engine(const Subject& subject) {
   return engine_of(statement_of(subject));
 }
+FieldValue table_known(const Subject& subject) {
+  return knows_target_of_insert(subject.analysis, *subject.statement);
+}
 FieldValue grants_all(const Subject& subject) {
   return grants_all_of(statement_of(subject));
 }
