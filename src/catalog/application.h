@@ -92,7 +92,7 @@ class Application {
 
   // ---- need.cpp: what must be there, and what must not
   Table* need_table(const QualifiedName& name);
-  Column* need_column(Table& table, const Name& column);
+  const Column* need_column(Table& table, const Name& column);
   bool need_no_table(const QualifiedName& name);  // false: it is there (1050) or may be
   Database& need_database(const std::string& schema);
   void need_columns_of(const Expression& expression, Table& table);

@@ -7,7 +7,8 @@ namespace belay {
 // Temporary tables are gone with the session.
 bool Application::is_only_of_session() const {
   return !applied_.tables.empty() && std::ranges::all_of(applied_.tables, [](const TableChange& change) {
-    return change.after ? change.after->temporary : change.before && change.before->temporary;
+    const TableState& state = change.after ? change.after : change.before;
+    return state && (*state)->temporary;
   });
 }
 

@@ -35,7 +35,7 @@ void Application::apply(const Delete& remove) {
   remember_before(*table);
   const std::optional<Conjunction> where = conjunction_of(remove.where ? &*remove.where : nullptr, text_, values_);
   const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
-  const std::vector<size_t> bulks = std::exchange(table->rows.bulks, {});
+  const SharedVector<size_t> bulks = std::exchange(table->rows.bulks, {});
   const std::optional<RowEffect> effect = delete_rows(remove);
   if (is_never_met(remove.where) || membership == Membership::no || effect == RowEffect::none) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
@@ -46,7 +46,8 @@ void Application::apply(const Delete& remove) {
     if (where && !remove.limit) table->rows.empty.push_back(*where);
     table->rows.complete |= !remove.where;
   } else if (where && !remove.limit) {
-    std::erase_if(table->rows.known, [&](const KnownRow& row) { return meets(row, *where) != Membership::no; });
+    KnownRows& known = table->rows.known;
+    known.erase_if([&](size_t position) { return meets(known[position], *where) != Membership::no; });
     table->rows.empty.push_back(*where);
     table->rows.complete = !remove.where;
   } else {

@@ -1,6 +1,7 @@
 // INSERT, REPLACE and LOAD DATA: what the known unique keys and the known rows say of each row.
 #include <algorithm>
 #include <functional>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -30,7 +31,7 @@ Conflict find_conflict(const Table& table, const KnownRow& row) {
   Conflict result;
   for (const Index& index : table.indexes) {
     if (!index.is_unique()) continue;
-    for (size_t i = 0; i < table.rows.known.size(); ++i) {
+    for (const size_t i : positions_that_may_collide(index, table.rows.known, row)) {
       const Collision collision = collide(index, table.rows.known[i], row);
       if (collision == Collision::certain) return {collision, i, &index};
       if (collision == Collision::unknown) result = {collision, i, &index};
@@ -68,10 +69,17 @@ bool has_unique_key(const Table& table) {
 class RowInserter {
  public:
   RowInserter(const Insert& insert, Table& table, const ValueSource& values, Catalog& catalog, Applied& applied)
-      : insert_(insert), table_(table), values_(values), catalog_(catalog), applied_(applied) {}
+      : insert_(insert),
+        table_(table),
+        values_(values),
+        catalog_(catalog),
+        applied_(applied),
+        first_(table.rows.known.size()),
+        empty_before_(table.rows.empty),
+        bulks_before_(table.rows.bulks) {}
 
   void add(KnownRow row) {
-    for (Cell& cell : row.cells) {
+    for (Cell& cell : row.cells.edit()) {
       const Column* column = table_.find_column(cell.column);
       if (column && column->auto_increment) take_number(table_, *column, cell.value);
       cell.value = catalog_.named(std::move(cell.value));
@@ -81,9 +89,17 @@ class RowInserter {
     if (conflict.kind == Collision::unknown) return note_unknown(conflict, std::move(row));
     if (conflict.kind == Collision::none) return join(std::move(row));
     if (insert_.ignore) return keep(*conflict.index, row);
-    if (!insert_.on_duplicate.empty()) return update(table_.rows.known[conflict.row], *conflict.index);
+    if (!insert_.on_duplicate.empty()) return update(conflict.row, *conflict.index);
     if (insert_.replace) return replace(conflict.row, std::move(row));
     applied_.error = duplicate_error(table_, *conflict.index, row);
+  }
+
+  // A statement is all or nothing (InnoDB), but for the numbers that it took.
+  void take_back() {
+    for (auto& [position, row] : overwritten_ | std::views::reverse) table_.rows.known.edit(position) = row;
+    table_.rows.known.resize(first_);
+    table_.rows.empty = empty_before_;
+    table_.rows.bulks = bulks_before_;
   }
 
  private:
@@ -131,17 +147,19 @@ class RowInserter {
     return value ? *value : Value(Unknown{"the value of VALUES() is not known"});
   }
 
-  void update(KnownRow& row, const Index& index) {
+  void update(size_t position, const Index& index) {
+    const KnownRow row = table_.rows.known[position];
     const bool same = std::ranges::all_of(insert_.on_duplicate,
                                           [&](const Assignment& assignment) { return assigns_same(assignment, row); });
     if (same) return keep(index, row);
     applied_.changes_rows = true;
     applied_.why = fmt::format("the row with {} is updated", key_text(index, row));
+    overwritten_.emplace_back(position, row);
     for (const Assignment& assignment : insert_.on_duplicate) {
       const ColumnReference* column = as<ColumnReference>(assignment.target);
       if (!column) continue;
       const Cell cell{to_lower(column->column.text), new_value(assignment)};
-      for (Cell& old : row.cells) {
+      for (Cell& old : table_.rows.known.edit(position).cells.edit()) {
         if (old.column == cell.column) old.value = cell.value;
       }
       table_.rows.disturb_by_update({cell});
@@ -165,7 +183,8 @@ class RowInserter {
     applied_.changes_rows = true;
     applied_.why = fmt::format("the row of `{}` is deleted and inserted anew", table_.name);
     table_.rows.disturb_by_insert(row.cells);
-    table_.rows.known[position] = std::move(row);
+    overwritten_.emplace_back(position, old);
+    table_.rows.known.edit(position) = std::move(row);
   }
 
   const Insert& insert_;
@@ -174,6 +193,10 @@ class RowInserter {
   Catalog& catalog_;
   Applied& applied_;
   const KnownRow* incoming_ = nullptr;
+  size_t first_;  // of its rows
+  std::vector<std::pair<size_t, KnownRow>> overwritten_;
+  SharedVector<Conjunction> empty_before_;
+  SharedVector<size_t> bulks_before_;
 };
 
 void Application::apply(const Insert& insert) {
@@ -189,18 +212,12 @@ void Application::apply(const Insert& insert) {
   if (failed() || !applied_.unknown.empty()) return;
   applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, ""});
   remember_before(*table);
-  // One row comes or does not. Of several the first may be there before another is refused.
-  std::optional<Rows> before;
-  if (insert.query || insert.rows.size() > 1) before = table->rows;
   if (insert.query) {
     insert_query(insert, *table);
   } else {
     insert_rows(insert, *table);
   }
-  if (!failed()) return;
-  if (before)
-    table->rows = *std::move(before);  // one statement is all or nothing (InnoDB), but for the numbers it took
-  table->next_number.reset();
+  if (failed()) table->next_number.reset();
 }
 
 // The columns that the values of a row go to, in order; empty where they are not known.
@@ -247,12 +264,13 @@ void Application::insert_rows(const Insert& insert, Table& table) {
   for (const Expressions& values : insert.rows) {
     if (table.complete && !columns.empty() && values.size() != columns.size() &&
         !(values.empty() && insert.columns.empty())) {
-      return refuse(1136, "the number of values is not that of the columns");
+      refuse(1136, "the number of values is not that of the columns");
+      return inserter.take_back();
     }
     std::vector<const Expression*> pointers;
     for (const Expression& value : values) pointers.push_back(&value);
     inserter.add(row_of(columns, pointers, table));
-    if (failed()) return;
+    if (failed()) return inserter.take_back();
   }
   if (insert.bulk_row_count > 0) insert_bulk(insert, table);
 }
@@ -288,10 +306,11 @@ void Application::insert_known_rows(const Insert& insert, Table& table, const st
   applied_.why = rows.empty() ? "the SELECT gives no row" : "";
   for (const std::vector<Value>& values : rows) {
     if (table.complete && !columns.empty() && values.size() != columns.size()) {
-      return refuse(1136, "the number of values is not that of the columns");
+      refuse(1136, "the number of values is not that of the columns");
+      return inserter.take_back();
     }
     inserter.add(row_of(columns, values, table));
-    if (failed()) return;
+    if (failed()) return inserter.take_back();
   }
   if (rows.size() > 1) table.next_number.reset();  // numbers are taken in growing lots (innodb_autoinc_lock_mode)
 }

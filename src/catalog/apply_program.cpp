@@ -27,18 +27,10 @@ constexpr Errors trigger_errors{1359, 1360};
 constexpr Errors event_errors{1537, 1539};
 constexpr Errors sequence_errors{1050, 4091};
 
-bool lists(const std::vector<Object>& objects, ObjectKind kind, const std::string& name) {
-  return std::ranges::any_of(objects, [&](const Object& o) { return o.kind == kind && o.name == name; });
-}
-
 template <class Objects>
 Presence presence_in(const Objects& objects, const Database& database, ObjectKind kind, const std::string& key) {
   if (objects.contains(key)) return Presence::present;
-  return database.complete || lists(database.absent, kind, key) ? Presence::absent : Presence::unknown;
-}
-
-void forget_absence(Database& database, ObjectKind kind, const std::string& key) {
-  std::erase_if(database.absent, [&](const Object& o) { return o.kind == kind && o.name == key; });
+  return database.complete || database.absent.contains(kind, key) ? Presence::absent : Presence::unknown;
 }
 
 }  // namespace
@@ -64,7 +56,7 @@ static bool may_create(Catalog& catalog, Applied& applied, Database& database, O
     }
     catalog.require_absent(object);
   }
-  forget_absence(database, object.kind, key);
+  database.absent.remove(object.kind, key);
   applied.why = fmt::format("{} `{}` is created", name_of(object.kind), object.name);
   return true;
 }
@@ -86,7 +78,7 @@ static void drop_one(Catalog& catalog, Applied& applied, Database& database, Obj
     catalog.require(object);
   }
   objects.erase(key);
-  database.absent.push_back({object.kind, object.schema, key, object.table, ""});
+  database.absent.add({object.kind, object.schema, key, object.table, ""});
   applied.destroys.push_back(object);
   applied.changes_schema = true;
   applied.why = fmt::format("{} `{}` is dropped", name_of(object.kind), object.name);

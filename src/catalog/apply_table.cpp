@@ -124,7 +124,7 @@ void Application::need_no_reference_to(const QualifiedName& name, const std::vec
 
 static void drop_triggers_of(const std::string& table, const std::string& schema, Database& database) {
   for (const auto& [name, trigger] : database.triggers) {
-    if (trigger.table == table) database.absent.push_back({ObjectKind::trigger, schema, name, "", ""});
+    if (trigger.table == table) database.absent.add({ObjectKind::trigger, schema, name, "", ""});
   }
   std::erase_if(database.triggers, [&](const auto& trigger) { return trigger.second.table == table; });
 }
@@ -158,7 +158,7 @@ void Application::apply(const DropTable& drop) {
       database.tables.erase(found);
     }
     drop_triggers_of(name.name.text, schema, database);
-    database.absent.push_back(object);
+    database.absent.add(object);
   }
   if (!applied_.changes_schema) applied_.why = "there is no such table any more";
 }
@@ -171,7 +171,7 @@ bool Application::rename_one(const QualifiedName& from, const QualifiedName& to)
   Table table = *source;
   const Object old_object = object_of(table);
   catalog_.database(schema).tables.erase(table.name);
-  catalog_.database(schema).absent.push_back(old_object);
+  catalog_.database(schema).absent.add(old_object);
   table.schema = catalog_.schema_of(to);
   table.name = to.name.text;
   applied_.tables.push_back({table.schema, table.name, std::nullopt, std::nullopt});
@@ -192,13 +192,16 @@ void Application::follow_rename(const QualifiedName& from, Table& table) {
     const std::string prefix = fmt::format("{}{}", from.name.text, infix);
     if (name.starts_with(prefix)) name = fmt::format("{}{}{}", table.name, infix, name.substr(prefix.size()));
   };
-  for (ForeignKey& key : table.foreign_keys) {
+  for (ForeignKey& key : table.foreign_keys.edit()) {
     follow(key.name, "_ibfk_");
     if (key.referenced_table == from.name.text) key.referenced_table = table.name;
   }
-  for (Check& check : table.checks) follow(check.name, "_chk_");
+  for (Check& check : table.checks.edit()) follow(check.name, "_chk_");
   for (auto& [name, other] : catalog_.database(schema).tables) {
-    for (ForeignKey& key : other.foreign_keys) {
+    const bool refers = std::ranges::find(other.foreign_keys, from.name.text, &ForeignKey::referenced_table) !=
+                        other.foreign_keys.end();
+    if (!refers) continue;
+    for (ForeignKey& key : other.foreign_keys.edit()) {
       if (key.referenced_table == from.name.text) key.referenced_table = table.name;
     }
   }

@@ -110,13 +110,14 @@ std::optional<Joined> Application::joined_rows(const Update& update) const {
 bool Application::update_known_rows(const Update& update, const Joined& joined, Table& table) {
   bool changes = false;
   for (const JoinedRow& row : joined.rows) {
-    KnownRow& known = table.rows.known[row.positions.front().row];
+    KnownRow& known = table.rows.known.edit(row.positions.front().row);
     for (size_t i = 0; i < update.assignments.size(); ++i) {
       const ColumnReference* column = target_of(update.assignments[i]);
       const Column* definition = column ? table.find_column(column->column.text) : nullptr;
       if (!definition) continue;
-      const auto cell = std::ranges::find(known.cells, to_lower(column->column.text), &Cell::column);
-      if (cell == known.cells.end()) continue;
+      std::vector<Cell>& cells = known.cells.edit();
+      const auto cell = std::ranges::find(cells, to_lower(column->column.text), &Cell::column);
+      if (cell == cells.end()) continue;
       Value value = row.certain ? catalog_.named(stored_value(row.values[i], *definition))
                                 : Value(Unknown{"an UPDATE may have changed it"});
       changes |= row.certain && !update.limit && same_value(cell->value, value) == Comparison::different;
@@ -128,8 +129,8 @@ bool Application::update_known_rows(const Update& update, const Joined& joined, 
 
 void Application::forget_assigned(const Update& update, Table& table) {
   const std::vector<std::string> assigned = assigned_columns(update);
-  for (KnownRow& row : table.rows.known) {
-    for (Cell& cell : row.cells) {
+  for (KnownRow& row : table.rows.known.edit_all()) {
+    for (Cell& cell : row.cells.edit()) {
       if (std::ranges::find(assigned, cell.column) != assigned.end()) {
         cell.value = Unknown{"an UPDATE may have changed it"};
       }
@@ -186,7 +187,7 @@ void Application::apply(const Update& update) {
   }
   bool changes_for_certain = std::ranges::any_of(
       settles, [&](const Conjunction& condition) { return table->rows.any(condition) == Membership::yes; });
-  std::vector<Cell> cells;
+  SharedVector<Cell> cells;
   for (const Assignment& assignment : update.assignments) {
     if (const ColumnReference* column = target_of(assignment)) {
       cells.push_back({to_lower(column->column.text), values_.evaluate(assignment.value)});
@@ -200,7 +201,7 @@ void Application::apply(const Update& update) {
     }
   }
   table->rows.disturb_by_update(cells);
-  table->rows.empty.insert(table->rows.empty.end(), settles.begin(), settles.end());
+  for (const Conjunction& condition : settles) table->rows.empty.push_back(condition);
   applied_.changes_rows = true;
   applied_.why = settles.empty() ? fmt::format("the rows of `{}` are changed again by every run", table->name)
                                  : fmt::format("rows of `{}` are updated", table->name);
@@ -231,7 +232,7 @@ void Application::update_several(const Update& update) {
     applied_.why = "no joined row changes";
     return;
   }
-  std::vector<Cell> cells;
+  SharedVector<Cell> cells;
   for (const std::string& column : assigned) cells.push_back({column, Unknown{"set by a join"}});
   const Conjunction settled{
       {}, {{folded(text_of(update.tables.span)) + to_lower(folded(text_of(statement_span_))), assigned}}};
@@ -247,8 +248,8 @@ void Application::update_several(const Update& update) {
     applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, ""});
     table->rows.disturb_by_update(cells);
     if (effect == RowEffect::changes) continue;
-    for (KnownRow& row : table->rows.known) {
-      for (Cell& cell : row.cells) {
+    for (KnownRow& row : table->rows.known.edit_all()) {
+      for (Cell& cell : row.cells.edit()) {
         if (std::ranges::find(assigned, cell.column) != assigned.end()) cell.value = Unknown{"set by a join"};
       }
     }

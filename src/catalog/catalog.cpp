@@ -42,19 +42,15 @@ std::string Catalog::schema_of(const QualifiedName& name) const {
   return name.schema ? name.schema.text : current_database_;
 }
 
-static bool lists(const std::vector<Object>& objects, ObjectKind kind, const std::string& name) {
-  return std::ranges::any_of(objects, [&](const Object& o) { return o.kind == kind && o.name == name; });
-}
-
 Catalog::Presence Catalog::presence_of_table(const std::string& schema, const std::string& name) const {
   const Database* database = find_database(schema);
   if (!database) return Presence::unknown;
   if (database->tables.contains(name) || database->views.contains(name)) return Presence::present;
-  const bool absent = database->complete || lists(database->absent, ObjectKind::table, name);
+  const bool absent = database->complete || database->absent.contains(ObjectKind::table, name);
   return absent ? Presence::absent : Presence::unknown;
 }
 
-static bool contains_name(const std::vector<std::string>& names, std::string_view name) {
+static bool contains_name(const SharedVector<std::string>& names, std::string_view name) {
   return std::ranges::any_of(names, [&](const std::string& n) { return equals_ignoring_case(n, name); });
 }
 
@@ -95,7 +91,7 @@ void Catalog::assume_absent(Object object) {
     if (object.kind == ObjectKind::index) found->second.absent_indexes.push_back(object.name);
   }
   if (object.kind == ObjectKind::table && presence_of_table(object.schema, object.name) == Presence::present) return;
-  its_database.absent.push_back(std::move(object));
+  its_database.absent.add(object);
 }
 
 Column& Catalog::infer_column(Table& table, const std::string& name) {
@@ -103,7 +99,7 @@ Column& Catalog::infer_column(Table& table, const std::string& name) {
   Column column;
   column.name = name;
   column.known = false;
-  column.definition.name.text = name;
+  column.definition.edit().name.text = name;
   // The commonest convention there is; without it no row of an inferred table could be told from another.
   if (equals_ignoring_case(name, "id") && !table.primary_key()) {
     column.auto_increment = true;
@@ -114,10 +110,10 @@ Column& Catalog::infer_column(Table& table, const std::string& name) {
     index.assumed = true;
     index.parts.push_back(IndexPart{name, 0, false, ""});
     table.indexes.push_back(std::move(index));
-    for (KnownRow& row : table.rows.known) row.cells.push_back({"id", Unknown{"a new number", true}});
+    for (KnownRow& row : table.rows.known.edit_all()) row.cells.push_back({"id", Unknown{"a new number", true}});
   }
   table.columns.push_back(std::move(column));
-  return table.columns.back();
+  return table.columns.edit().back();
 }
 
 // Types that literals suggest, from narrow to wide; a later sight of the column may widen an earlier one.

@@ -12,6 +12,7 @@
 #include <tuple>
 #include <vector>
 
+#include "catalog/absences.h"
 #include "catalog/object.h"
 #include "catalog/table.h"
 #include "model/server.h"
@@ -60,8 +61,8 @@ struct Database {
   std::map<std::string, Trigger> triggers;
   std::map<std::string, Event> events;
   std::map<std::string, bool> sequences;
-  std::vector<Object> absent;  // known not to be there
-  bool complete = false;       // what is not listed is not there
+  Absences absent;
+  bool complete = false;  // what is not listed is not there
 };
 
 // The objects that the first run shows to be needed, or not to be there, in the order met.
@@ -70,11 +71,16 @@ struct Base {
   std::vector<Object> absent;
 };
 
+using TableState = std::optional<Shared<Table>>;
+inline const Table* state_of(const TableState& state) {
+  return state ? state->get() : nullptr;
+}
+
 struct TableChange {
   std::string schema;
   std::string name;
-  std::optional<Table> before;  // absent: created
-  std::optional<Table> after;   // absent: dropped, or of the same shape as before
+  TableState before;  // absent: created
+  TableState after;   // absent: dropped, or of the same shape as before
 };
 
 // One clause of an ALTER TABLE (or the whole of a statement without clauses), tried alone.

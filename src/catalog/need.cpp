@@ -76,12 +76,11 @@ bool Application::need_no_table(const QualifiedName& name) {
     }
     catalog_.require_absent({ObjectKind::table, schema, name.name.text, "", ""});
   }
-  std::erase_if(database.absent,
-                [&](const Object& o) { return o.kind == ObjectKind::table && o.name == name.name.text; });
+  database.absent.remove(ObjectKind::table, name.name.text);
   return true;
 }
 
-Column* Application::need_column(Table& table, const Name& name) {
+const Column* Application::need_column(Table& table, const Name& name) {
   switch (catalog_.presence_of_column(table, name.text)) {
     case Presence::present: return table.find_column(name.text);
     case Presence::absent:

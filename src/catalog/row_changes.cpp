@@ -45,8 +45,9 @@ const RowPosition* position_of(const ColumnReference& column, const JoinedRow& r
 }
 
 Cell* find_cell(KnownRow& row, const std::string& column) {
-  const auto found = std::ranges::find(row.cells, column, &Cell::column);
-  return found == row.cells.end() ? nullptr : &*found;
+  std::vector<Cell>& cells = row.cells.edit();
+  const auto found = std::ranges::find(cells, column, &Cell::column);
+  return found == cells.end() ? nullptr : &*found;
 }
 
 // One UPDATE in progress. A row that several combinations hold is updated once, by the first of them.
@@ -90,7 +91,7 @@ class Updater {
 
   void set(Table& table, size_t position, const ColumnReference& reference, Value value) {
     const Column& column = *table.find_column(reference.column.text);
-    Cell* cell = find_cell(table.rows.known[position], to_lower(column.name));
+    Cell* cell = find_cell(table.rows.known.edit(position), to_lower(column.name));
     if (!cell) return;
     value = catalog_.named(stored_value(std::move(value), column));
     const Comparison comparison = same_value(cell->value, value);
@@ -104,7 +105,7 @@ class Updater {
     for (const Column& column : table.columns) {
       if (column.on_update_text.empty() || assigns(column.name)) continue;
       for (const size_t position : positions) {
-        Cell* cell = find_cell(table.rows.known[position], to_lower(column.name));
+        Cell* cell = find_cell(table.rows.known.edit(position), to_lower(column.name));
         if (cell) cell->value = catalog_.named(Unknown{"the moment of an update", true});
       }
     }
@@ -118,15 +119,14 @@ class Updater {
   }
 
   void check_unique(const Table& table, const std::set<size_t>& positions) {
-    constexpr size_t most_checks = 4'000'000;
-    if (update_.ignore || positions.size() * table.rows.known.size() > most_checks) return;
+    if (update_.ignore) return;
     for (const Index& index : table.indexes) {
       const bool touched = index.is_unique() && std::ranges::any_of(index.parts, [&](const IndexPart& part) {
                              return assigns(part.column);
                            });
       if (!touched) continue;
       for (const size_t position : positions) {
-        for (size_t other = 0; other < table.rows.known.size(); ++other) {
+        for (const size_t other : positions_that_may_collide(index, table.rows.known, table.rows.known[position])) {
           if (other == position) continue;
           const Collision collision = collide(index, table.rows.known[other], table.rows.known[position]);
           if (collision == Collision::unknown) unknown_ = true;
@@ -168,8 +168,7 @@ RowEffect delete_joined(const Delete& remove, const Joined& joined, Catalog& cat
     }
   }
   for (auto& [table, positions] : removed) {
-    size_t position = 0;
-    std::erase_if(table->rows.known, [&](const KnownRow&) { return positions.contains(position++); });
+    table->rows.known.erase_if([&](size_t position) { return positions.contains(position); });
   }
   if (is_exact(joined)) return removed.empty() ? RowEffect::none : RowEffect::changes;
   return certain ? RowEffect::changes : RowEffect::unknown;

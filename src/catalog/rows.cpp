@@ -4,11 +4,6 @@
 
 namespace belay {
 
-const Value* KnownRow::find(const std::string& column) const {
-  const auto cell = std::ranges::find(cells, column, &Cell::column);
-  return cell == cells.end() ? nullptr : &cell->value;
-}
-
 // NULL counts as a value here: `IS NULL` is the condition "equal to NULL".
 static Comparison compare_null_safe(const Value& left, const Value& right) {
   if (is_unknown(left) || is_unknown(right)) return compare(left, right);
@@ -74,7 +69,7 @@ static bool contradicts(const Cell& cell, const Condition& condition) {
   return condition.equal ? comparison == Comparison::different : comparison == Comparison::equal;
 }
 
-static bool contradicts(const std::vector<Cell>& cells, const Conjunction& conjunction) {
+static bool contradicts(const SharedVector<Cell>& cells, const Conjunction& conjunction) {
   return std::ranges::any_of(conjunction.conditions, [&](const Condition& condition) {
     return std::ranges::any_of(cells, [&](const Cell& cell) { return contradicts(cell, condition); });
   });
@@ -87,13 +82,19 @@ static bool mentions(const Conjunction& conjunction, const std::string& column) 
          });
 }
 
-void Rows::disturb_by_insert(const std::vector<Cell>& cells) {
-  std::erase_if(empty, [&](const Conjunction& conjunction) { return !contradicts(cells, conjunction); });
+// Most statements disturb nothing: what is shared stays so.
+template <class Predicate>
+static void erase_from(SharedVector<Conjunction>& conjunctions, Predicate predicate) {
+  if (std::ranges::any_of(conjunctions, predicate)) std::erase_if(conjunctions.edit(), predicate);
 }
 
-void Rows::disturb_by_update(const std::vector<Cell>& cells) {
+void Rows::disturb_by_insert(const SharedVector<Cell>& cells) {
+  erase_from(empty, [&](const Conjunction& conjunction) { return !contradicts(cells, conjunction); });
+}
+
+void Rows::disturb_by_update(const SharedVector<Cell>& cells) {
   bulks.clear();
-  std::erase_if(empty, [&](const Conjunction& conjunction) {
+  erase_from(empty, [&](const Conjunction& conjunction) {
     const bool touched = std::ranges::any_of(cells, [&](const Cell& c) { return mentions(conjunction, c.column); });
     return touched && !contradicts(cells, conjunction);
   });
@@ -106,22 +107,23 @@ void Rows::forget() {
 }
 
 void Rows::rename_column(const std::string& from, const std::string& to) {
-  for (KnownRow& row : known) {
-    for (Cell& cell : row.cells) {
+  for (KnownRow& row : known.edit_all()) {
+    for (Cell& cell : row.cells.edit()) {
       if (cell.column == from) cell.column = to;
     }
   }
-  for (Conjunction& conjunction : empty) {
+  for (Conjunction& conjunction : empty.edit()) {
     for (Condition& condition : conjunction.conditions) {
       if (condition.column == from) condition.column = to;
     }
   }
-  std::erase_if(empty, [](const Conjunction& conjunction) { return !conjunction.opaque.empty(); });
+  erase_from(empty, [](const Conjunction& conjunction) { return !conjunction.opaque.empty(); });
 }
 
 void Rows::drop_column(const std::string& column) {
-  for (KnownRow& row : known) std::erase_if(row.cells, [&](const Cell& cell) { return cell.column == column; });
-  std::erase_if(empty, [&](const Conjunction& conjunction) { return mentions(conjunction, column); });
+  for (KnownRow& row : known.edit_all())
+    std::erase_if(row.cells.edit(), [&](const Cell& cell) { return cell.column == column; });
+  erase_from(empty, [&](const Conjunction& conjunction) { return mentions(conjunction, column); });
 }
 
 }  // namespace belay

@@ -5,20 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "catalog/known_rows.h"
 #include "catalog/value.h"
 
 namespace belay {
-
-struct Cell {
-  std::string column;
-  Value value;
-};
-
-// A row that is there. Columns that are not listed have values nobody knows.
-struct KnownRow {
-  std::vector<Cell> cells;
-  const Value* find(const std::string& column) const;
-};
 
 struct Condition {
   std::string column;
@@ -46,15 +36,15 @@ bool implies(const Conjunction& narrow, const Conjunction& wide);
 
 struct Rows {
   bool complete = false;  // every row is in `known`: true for a table that the script created
-  std::vector<KnownRow> known;
-  std::vector<Conjunction> empty;  // no row meets any of these, e.g. after DELETE … WHERE a = 1 AND b = 2
-  std::vector<size_t> bulks;       // hashes of long lists of rows that were inserted and not looked at
+  KnownRows known;
+  SharedVector<Conjunction> empty;  // no row meets any of these, e.g. after DELETE … WHERE a = 1 AND b = 2
+  SharedVector<size_t> bulks;       // hashes of long lists of rows that were inserted and not looked at
 
   Membership any(const Conjunction& conjunction) const;  // is there a row that meets it?
 
   // A row with these cells joins, or rows get these values: drops the `empty` conditions that may be met now.
-  void disturb_by_insert(const std::vector<Cell>& cells);
-  void disturb_by_update(const std::vector<Cell>& cells);
+  void disturb_by_insert(const SharedVector<Cell>& cells);
+  void disturb_by_update(const SharedVector<Cell>& cells);
   void forget();  // rows went that nobody can name
   void rename_column(const std::string& from, const std::string& to);
   void drop_column(const std::string& column);

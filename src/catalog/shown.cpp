@@ -53,7 +53,7 @@ std::string normal_default(const Expression& value, const DataType& type, std::s
 
 std::optional<std::string> shown_default(const Column& column, const Server& server) {
   const std::string& text = column.default_text;
-  if (column.definition.generated && column.nullable && server.is_mariadb()) return "NULL";
+  if (column.definition->generated && column.nullable && server.is_mariadb()) return "NULL";
   if (text.empty() || column.auto_increment) return std::nullopt;
   if (server.is_mariadb()) {
     if (text == "null") return "NULL";
@@ -79,8 +79,9 @@ std::string shown_extra(const Column& column, const Server& server) {
     add("on update " +
         (server.is_mariadb() ? column.on_update_text + (bare ? "()" : "") : to_upper(column.on_update_text)));
   }
-  if (column.definition.generated) add(column.definition.generated->stored ? "STORED GENERATED" : "VIRTUAL GENERATED");
-  if (!column.definition.visible.value_or(true)) add("INVISIBLE");
+  if (column.definition->generated)
+    add(column.definition->generated->stored ? "STORED GENERATED" : "VIRTUAL GENERATED");
+  if (!column.definition->visible.value_or(true)) add("INVISIBLE");
   return extra;
 }
 
@@ -89,7 +90,7 @@ std::vector<std::string> shown_checks(const Table& table, const Server& server) 
   for (const Check& check : table.checks) names.push_back(check.name);
   if (!server.is_mariadb()) return names;
   for (const Column& column : table.columns) {
-    const ColumnDefinition& definition = column.definition;
+    const ColumnDefinition& definition = *column.definition;
     if (!definition.checks.empty() || definition.type.base == BaseType::json) names.push_back(column.name);
   }
   return names;

@@ -38,7 +38,7 @@ Value implicit_default(BaseType type) {
 
 Value stored_value(Value value, const Column& column) {
   if (is_unknown(value) || is_null(value) || !column.known) return value;
-  const DataType& type = column.definition.type;
+  const DataType& type = column.definition->type;
   const auto* text = std::get_if<std::string>(&value);
   const std::string digits = to_string_value(value);
   if (is_integer(type.base) && is_number(digits)) {
@@ -54,9 +54,9 @@ Value stored_value(Value value, const Column& column) {
 
 Value default_value_of(const Column& column) {
   if (!column.known) return Unknown{"the column's default is not known"};
-  const auto& written = column.definition.default_value;
-  if (column.definition.generated) return Unknown{"the column is generated"};
-  if (!written) return column.nullable ? Value(Null{}) : implicit_default(column.definition.type.base);
+  const auto& written = column.definition->default_value;
+  if (column.definition->generated) return Unknown{"the column is generated"};
+  if (!written) return column.nullable ? Value(Null{}) : implicit_default(column.definition->type.base);
   const Literal* literal = as<Literal>(*written);
   if (literal && literal->kind == LiteralKind::null) return Null{};
   const auto constant = constant_of(*written);

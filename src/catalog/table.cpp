@@ -17,9 +17,9 @@ const Column* Table::find_column(std::string_view column) const {
   return position < columns.size() ? &columns[position] : nullptr;
 }
 
-Column* Table::find_column(std::string_view column) {
+Column* Table::edit_column(std::string_view column) {
   const size_t position = position_of(column);
-  return position < columns.size() ? &columns[position] : nullptr;
+  return position < columns.size() ? &columns.edit()[position] : nullptr;
 }
 
 const Index* Table::find_index(std::string_view index) const {
@@ -34,8 +34,8 @@ const Index* Table::primary_key() const {
 
 // A column's clauses as written, without its name: two runs of the same clause give the same text.
 static bool same_shape(const Column& left, const Column& right) {
-  const ColumnDefinition& a = left.definition;
-  const ColumnDefinition& b = right.definition;
+  const ColumnDefinition& a = *left.definition;
+  const ColumnDefinition& b = *right.definition;
   return left.name == right.name && left.column_type == right.column_type && left.nullable == right.nullable &&
          left.auto_increment == right.auto_increment && left.charset == right.charset &&
          left.collation == right.collation && left.default_text == right.default_text &&
@@ -44,7 +44,8 @@ static bool same_shape(const Column& left, const Column& right) {
 }
 
 bool same_shape(const Table& left, const Table& right) {
-  const bool columns = std::ranges::equal(left.columns, right.columns,
+  const bool columns = left.columns.is_same_as(right.columns) ||
+                       std::ranges::equal(left.columns, right.columns,
                                           [](const Column& a, const Column& b) { return same_shape(a, b); });
   return columns && left.indexes == right.indexes && left.foreign_keys == right.foreign_keys &&
          left.checks == right.checks && left.engine == right.engine && left.charset == right.charset &&

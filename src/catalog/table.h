@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared.h"
 #include "catalog/rows.h"
 #include "model/table_definition.h"
 
@@ -15,8 +16,8 @@ namespace belay {
 
 struct Column {
   std::string name;
-  ColumnDefinition definition;  // as written last; empty for a column that is only known to exist
-  bool known = true;            // false: inferred from its use, its type is a guess or not known at all
+  Shared<ColumnDefinition> definition;  // as written last; empty for a column that is only known to exist
+  bool known = true;                    // false: inferred from its use, its type is a guess or not known at all
   bool nullable = true;
   bool auto_increment = false;
   std::string column_type;  // information_schema's COLUMN_TYPE: "bigint(20) unsigned"
@@ -73,26 +74,26 @@ struct Table {
   std::string name;
   bool complete = true;  // false: inferred; what is listed is there, more may be
   bool temporary = false;
-  std::vector<Column> columns;
-  std::vector<std::string> absent_columns;  // of an incomplete table: known not to be there
-  std::vector<Index> indexes;
-  std::vector<std::string> absent_indexes;
-  std::vector<ForeignKey> foreign_keys;
-  std::vector<Check> checks;
+  SharedVector<Column> columns;
+  SharedVector<std::string> absent_columns;  // of an incomplete table: known not to be there
+  SharedVector<Index> indexes;
+  SharedVector<std::string> absent_indexes;
+  SharedVector<ForeignKey> foreign_keys;
+  SharedVector<Check> checks;
   std::string engine = "InnoDB";
   std::string charset;
   std::string collation;
   std::string comment;
   std::string row_format;
-  std::map<std::string, std::string> options;  // the other table options, by canonical name
-  uint64_t auto_increment = 0;                 // as last set by an option; 0: never
-  std::optional<uint64_t> next_number;         // of AUTO_INCREMENT, while every row that took one is known
-  std::optional<Partitioning> partitioning;
-  std::vector<std::string> partition_names;
+  Shared<std::map<std::string, std::string>> options;  // the other table options, by canonical name
+  uint64_t auto_increment = 0;                         // as last set by an option; 0: never
+  std::optional<uint64_t> next_number;                 // of AUTO_INCREMENT, while every row that took one is known
+  std::optional<Shared<Partitioning>> partitioning;
+  SharedVector<std::string> partition_names;
   Rows rows;
 
   const Column* find_column(std::string_view column) const;
-  Column* find_column(std::string_view column);
+  Column* edit_column(std::string_view column);
   const Index* find_index(std::string_view index) const;
   const Index* primary_key() const;
   size_t position_of(std::string_view column) const;  // columns.size() where it is not there

@@ -43,7 +43,7 @@ std::string TableEditor::text_of(Span span) const {
   return folded(slice(text_, span));
 }
 
-Column* TableEditor::need_column(std::string_view name, uint16_t error_number) {
+const Column* TableEditor::need_column(std::string_view name, uint16_t error_number) {
   switch (catalog_.presence_of_column(table_, name)) {
     case Presence::present: return table_.find_column(name);
     case Presence::absent:
@@ -71,7 +71,7 @@ bool TableEditor::need_no_column(std::string_view name) {
     }
     catalog_.require_absent({ObjectKind::column, table_.schema, std::string(name), table_.name, ""});
   }
-  std::erase_if(table_.absent_columns, [&](const std::string& c) { return equals_ignoring_case(c, name); });
+  std::erase_if(table_.absent_columns.edit(), [&](const std::string& c) { return equals_ignoring_case(c, name); });
   return true;
 }
 
@@ -107,7 +107,7 @@ bool TableEditor::need_no_index(std::string_view name) {
     }
     catalog_.require_absent({ObjectKind::index, table_.schema, std::string(name), table_.name, ""});
   }
-  std::erase_if(table_.absent_indexes, [&](const std::string& i) { return equals_ignoring_case(i, name); });
+  std::erase_if(table_.absent_indexes.edit(), [&](const std::string& i) { return equals_ignoring_case(i, name); });
   return true;
 }
 
@@ -115,7 +115,7 @@ bool TableEditor::need_no_index(std::string_view name) {
 
 // The charset and collation of a text column: its own words first, then its table's.
 void TableEditor::resolve_charset(Column& column) const {
-  const ColumnDefinition& definition = column.definition;
+  const ColumnDefinition& definition = *column.definition;
   const DataType& type = definition.type;
   const Server& server = catalog_.server();
   const Name& collation = definition.collation ? definition.collation : type.collation;
@@ -164,14 +164,17 @@ void TableEditor::place(Column column, const std::optional<ColumnPosition>& posi
     if (!need_column(position->after.text, 1054)) return;
     at = table_.position_of(position->after.text) + 1;
   }
-  table_.columns.insert(table_.columns.begin() + static_cast<std::ptrdiff_t>(at), std::move(column));
+  std::vector<Column>& columns = table_.columns.edit();
+  columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), std::move(column));
 }
 
 void TableEditor::add_column(const ColumnDefinition& definition, const std::optional<ColumnPosition>& position) {
   if (!need_no_column(definition.name.text)) return;
   Column column = resolve(definition);
   const Value value = column.auto_increment ? Value(Unknown{"a new number", true}) : default_value_of(column);
-  for (KnownRow& row : table_.rows.known) row.cells.push_back({to_lower(column.name), catalog_.named(value)});
+  for (KnownRow& row : table_.rows.known.edit_all()) {
+    row.cells.push_back({to_lower(column.name), catalog_.named(value)});
+  }
   if (column.auto_increment) table_.next_number.reset();
   if (column.auto_increment && table_.rows.complete) table_.next_number = table_.rows.known.size() + 1;
   place(std::move(column), position, table_.columns.size());
@@ -209,8 +212,8 @@ void TableEditor::add_column_constraints(const ColumnDefinition& definition) {
 void TableEditor::convert_values(const Column& before, const Column& after) {
   if (before.column_type == after.column_type) return;
   const std::string name = to_lower(before.name);
-  for (KnownRow& row : table_.rows.known) {
-    for (Cell& cell : row.cells) {
+  for (KnownRow& row : table_.rows.known.edit_all()) {
+    for (Cell& cell : row.cells.edit()) {
       if (cell.column != name || is_unknown(cell.value) || is_null(cell.value)) continue;
       Value value = stored_value(cell.value, after);
       const bool same = compare(value, cell.value) == Comparison::equal;
@@ -235,7 +238,7 @@ void TableEditor::replace_column(const Name& old_name, const ColumnDefinition& d
   if (in_primary && column.default_text == "null") column.default_text.clear();
   const size_t at = table_.position_of(old_name.text);
   convert_values(*old_column, column);
-  table_.columns.erase(table_.columns.begin() + static_cast<std::ptrdiff_t>(at));
+  table_.columns.edit().erase(table_.columns.begin() + static_cast<std::ptrdiff_t>(at));
   place(std::move(column), position, at);
   if (renames) {
     rename_in_constraints(old_name.text, definition.name.text);
@@ -245,12 +248,12 @@ void TableEditor::replace_column(const Name& old_name, const ColumnDefinition& d
 }
 
 void TableEditor::rename_in_constraints(const std::string& from, const std::string& to) {
-  for (Index& index : table_.indexes) {
+  for (Index& index : table_.indexes.edit()) {
     for (IndexPart& part : index.parts) {
       if (equals_ignoring_case(part.column, from)) part.column = to;
     }
   }
-  for (ForeignKey& foreign_key : table_.foreign_keys) {
+  for (ForeignKey& foreign_key : table_.foreign_keys.edit()) {
     for (std::string& column : foreign_key.columns) {
       if (equals_ignoring_case(column, from)) column = to;
     }
@@ -279,15 +282,16 @@ void TableEditor::apply(const RenameColumn& action) {
   if (!need_column(action.old_name.text, 1054)) return;
   const bool same = equals_ignoring_case(action.old_name.text, action.new_name.text);
   if (!same && !need_no_column(action.new_name.text)) return;
-  table_.find_column(action.old_name.text)->name = action.new_name.text;
+  table_.edit_column(action.old_name.text)->name = action.new_name.text;
   rename_in_constraints(action.old_name.text, action.new_name.text);
   if (!same) table_.absent_columns.push_back(action.old_name.text);
 }
 
 void TableEditor::drop_column_from_keys(std::string_view column) {
   const auto is_column = [&](const IndexPart& part) { return equals_ignoring_case(part.column, column); };
-  for (Index& index : table_.indexes) std::erase_if(index.parts, is_column);
-  std::erase_if(table_.indexes, [](const Index& index) { return index.parts.empty(); });
+  std::vector<Index>& indexes = table_.indexes.edit();
+  for (Index& index : indexes) std::erase_if(index.parts, is_column);
+  std::erase_if(indexes, [](const Index& index) { return index.parts.empty(); });
 }
 
 void TableEditor::apply(const DropColumn& action) {
@@ -296,28 +300,30 @@ void TableEditor::apply(const DropColumn& action) {
   if (table_.complete && table_.columns.size() == 1) {
     return refuse(1090, fmt::format("column `{}` is the only one of table `{}`", action.column.text, table_.name));
   }
-  table_.columns.erase(table_.columns.begin() + static_cast<std::ptrdiff_t>(table_.position_of(action.column.text)));
+  std::vector<Column>& columns = table_.columns.edit();
+  columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(table_.position_of(action.column.text)));
   table_.absent_columns.push_back(action.column.text);
   drop_column_from_keys(action.column.text);
   table_.rows.drop_column(to_lower(action.column.text));
 }
 
 void TableEditor::apply(const SetColumnDefault& action) {
-  Column* column = need_column(action.column.text, 1054);
-  if (!column) return;
-  column->default_text = normal_default(action.value, column->definition.type, text_);
-  column->definition.default_value = action.value;
+  if (!need_column(action.column.text, 1054)) return;
+  Column* column = table_.edit_column(action.column.text);
+  column->default_text = normal_default(action.value, column->definition->type, text_);
+  column->definition.edit().default_value = action.value;
 }
 
 void TableEditor::apply(const DropColumnDefault& action) {
-  Column* column = need_column(action.column.text, 1054);
-  if (!column) return;
+  if (!need_column(action.column.text, 1054)) return;
+  Column* column = table_.edit_column(action.column.text);
   column->default_text.clear();
-  column->definition.default_value.reset();
+  column->definition.edit().default_value.reset();
 }
 
 void TableEditor::apply(const SetColumnVisibility& action) {
-  if (Column* column = need_column(action.column.text, 1054)) column->definition.visible = action.visible;
+  if (!need_column(action.column.text, 1054)) return;
+  table_.edit_column(action.column.text)->definition.edit().visible = action.visible;
 }
 
 // Where characters may take more bytes than before, a text type grows so that it holds as many (MySQL manual, "ALTER
@@ -337,9 +343,9 @@ void TableEditor::apply(const ConvertCharset& action) {
   table_.collation =
       is_default && database ? database->collation : default_collation(table_.charset, catalog_.server());
   if (action.collation) table_.collation = canonical_collation(action.collation.text, catalog_.server());
-  for (Column& column : table_.columns) {
-    const bool json_text = column.definition.type.base == BaseType::json && catalog_.server().is_mariadb();
-    if ((!is_text(column.definition.type.base) && !json_text) || !column.known) continue;
+  for (Column& column : table_.columns.edit()) {
+    const bool json_text = column.definition->type.base == BaseType::json && catalog_.server().is_mariadb();
+    if ((!is_text(column.definition->type.base) && !json_text) || !column.known) continue;
     widen_text(column, longest_character(column.charset), longest_character(table_.charset));
     column.charset = table_.charset;
     column.collation = table_.collation;
@@ -374,7 +380,7 @@ void TableEditor::set_option(const TableOption& option) {
     table_.auto_increment = std::strtoull(option.value.c_str(), nullptr, 10);
     if (table_.next_number) table_.next_number = std::max(*table_.next_number, table_.auto_increment);
   } else {
-    table_.options[option.name] = option.value;
+    table_.options.edit()[option.name] = option.value;
   }
 }
 
@@ -404,7 +410,7 @@ void TableEditor::apply(const RemovePartitioning&) {
   table_.partition_names.clear();
 }
 
-static bool contains_name(const std::vector<std::string>& names, std::string_view name) {
+static bool contains_name(const SharedVector<std::string>& names, std::string_view name) {
   return std::ranges::any_of(names, [&](const std::string& n) { return equals_ignoring_case(n, name); });
 }
 
@@ -430,7 +436,8 @@ void TableEditor::apply(const DropPartitions& action) {
     } else if (!there) {
       return refuse(1507, fmt::format("table `{}` has no partition `{}`", table_.name, name.text));
     }
-    std::erase_if(table_.partition_names, [&](const std::string& n) { return equals_ignoring_case(n, name.text); });
+    std::erase_if(table_.partition_names.edit(),
+                  [&](const std::string& n) { return equals_ignoring_case(n, name.text); });
     table_.rows.forget();
   }
 }
@@ -445,7 +452,7 @@ void TableEditor::apply(const MaintainPartitions& action) {
       return refuse(1507, fmt::format("table `{}` has no partition `{}`", table_.name, name.text));
     }
   }
-  std::erase_if(table_.partition_names, [&](const std::string& partition) {
+  std::erase_if(table_.partition_names.edit(), [&](const std::string& partition) {
     return std::ranges::any_of(action.names, [&](const Name& n) { return equals_ignoring_case(n.text, partition); });
   });
   for (const PartitionDefinition& partition : action.into) table_.partition_names.push_back(partition.name.text);

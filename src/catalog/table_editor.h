@@ -70,7 +70,7 @@ class TableEditor {
   Column resolve(const ColumnDefinition& definition) const;
   void resolve_charset(Column& column) const;
 
-  Column* need_column(std::string_view name, uint16_t error_number);
+  const Column* need_column(std::string_view name, uint16_t error_number);
   bool need_no_column(std::string_view name);
   bool need_index(std::string_view name);
   bool need_no_index(std::string_view name);

@@ -47,10 +47,10 @@ void TableEditor::add_index(const KeyDefinition& key) {
   if (index.parts.empty()) return;
   if (index.kind == KeyKind::primary) {
     index.name = "PRIMARY";
-    std::erase_if(table_.indexes, [](const Index& i) { return i.assumed; });
+    std::erase_if(table_.indexes.edit(), [](const Index& i) { return i.assumed; });
     if (table_.primary_key()) return refuse(1068, fmt::format("table `{}` has a primary key already", table_.name));
     for (const IndexPart& part : index.parts) {
-      Column* column = table_.find_column(part.column);
+      Column* column = table_.edit_column(part.column);
       if (!column) continue;
       column->nullable = false;
       if (column->default_text == "null") column->default_text.clear();
@@ -60,7 +60,7 @@ void TableEditor::add_index(const KeyDefinition& key) {
     index.name = written ? written.text : free_index_name(name_of_first_part(index));
     if (written && !need_no_index(index.name)) return;
     // An explicit index takes the place of one that the server made for a foreign key.
-    std::erase_if(table_.indexes, [&](const Index& i) {
+    std::erase_if(table_.indexes.edit(), [&](const Index& i) {
       return i.generated_for_foreign_key && i.parts.size() <= index.parts.size() &&
              std::equal(i.parts.begin(), i.parts.end(), index.parts.begin());
     });
@@ -80,19 +80,19 @@ void TableEditor::apply(const AddKey& action) {
 void TableEditor::apply(const DropKey& action) {
   if (action.if_exists && catalog_.presence_of_index(table_, action.name.text) == Presence::absent) return;
   if (!need_index(action.name.text)) return;
-  std::erase_if(table_.indexes, [&](const Index& i) { return equals_ignoring_case(i.name, action.name.text); });
+  std::erase_if(table_.indexes.edit(), [&](const Index& i) { return equals_ignoring_case(i.name, action.name.text); });
   table_.absent_indexes.push_back(action.name.text);
 }
 
 void TableEditor::apply(const DropPrimaryKey& action) {
   if (table_.primary_key()) {
-    std::erase_if(table_.indexes, [](const Index& i) { return i.kind == KeyKind::primary; });
+    std::erase_if(table_.indexes.edit(), [](const Index& i) { return i.kind == KeyKind::primary; });
     table_.absent_indexes.push_back("PRIMARY");
     return;
   }
   if (action.if_exists && table_.complete) return;
   if (need_index("PRIMARY")) {
-    std::erase_if(table_.indexes, [](const Index& i) { return i.kind == KeyKind::primary; });
+    std::erase_if(table_.indexes.edit(), [](const Index& i) { return i.kind == KeyKind::primary; });
     table_.absent_indexes.push_back("PRIMARY");
   }
 }
@@ -106,7 +106,7 @@ void TableEditor::apply(const RenameKey& action) {
   if (!need_index(action.old_name.text)) return;
   const bool same = equals_ignoring_case(action.old_name.text, action.new_name.text);
   if (!same && !need_no_index(action.new_name.text)) return;
-  for (Index& index : table_.indexes) {
+  for (Index& index : table_.indexes.edit()) {
     if (equals_ignoring_case(index.name, action.old_name.text)) index.name = action.new_name.text;
   }
   if (!same) table_.absent_indexes.push_back(action.old_name.text);
@@ -114,7 +114,7 @@ void TableEditor::apply(const RenameKey& action) {
 
 void TableEditor::apply(const SetKeyVisibility& action) {
   if (!need_index(action.name.text)) return;
-  for (Index& index : table_.indexes) {
+  for (Index& index : table_.indexes.edit()) {
     if (equals_ignoring_case(index.name, action.name.text)) index.visible = action.visible;
   }
 }
@@ -222,7 +222,7 @@ void TableEditor::apply(const AddForeignKey& action) {
 
 void TableEditor::apply(const DropForeignKey& action) {
   const auto is_it = [&](const ForeignKey& key) { return equals_ignoring_case(key.name, action.symbol.text); };
-  if (std::erase_if(table_.foreign_keys, is_it) > 0) return;
+  if (std::erase_if(table_.foreign_keys.edit(), is_it) > 0) return;
   if (action.if_exists && (table_.complete || !catalog_.inferring())) return;
   if (table_.complete || !catalog_.inferring()) {
     return refuse(1091, fmt::format("table `{}` has no foreign key `{}`", table_.name, action.symbol.text));
@@ -252,9 +252,9 @@ void TableEditor::apply(const AddCheck& action) {
 
 void TableEditor::apply(const DropConstraint& action) {
   const auto is_it = [&](const auto& constraint) { return equals_ignoring_case(constraint.name, action.symbol.text); };
-  if (std::erase_if(table_.checks, is_it) > 0) return;
-  if (!action.is_check && std::erase_if(table_.foreign_keys, is_it) > 0) return;
-  if (!action.is_check && std::erase_if(table_.indexes, is_it) > 0) return;
+  if (std::erase_if(table_.checks.edit(), is_it) > 0) return;
+  if (!action.is_check && std::erase_if(table_.foreign_keys.edit(), is_it) > 0) return;
+  if (!action.is_check && std::erase_if(table_.indexes.edit(), is_it) > 0) return;
   if (action.if_exists && table_.complete) return;
   if (table_.complete || !catalog_.inferring()) {
     const uint16_t number = catalog_.server().vendor == Vendor::mariadb ? 1091 : action.is_check ? 3821 : 3940;
@@ -264,7 +264,7 @@ void TableEditor::apply(const DropConstraint& action) {
 }
 
 void TableEditor::apply(const SetCheckEnforcement& action) {
-  for (Check& check : table_.checks) {
+  for (Check& check : table_.checks.edit()) {
     if (equals_ignoring_case(check.name, action.symbol.text)) check.enforced = action.enforced;
   }
 }

@@ -35,6 +35,14 @@ Collision collide(const Index& index, const KnownRow& left, const KnownRow& righ
   return result;
 }
 
+std::vector<size_t> positions_that_may_collide(const Index& index, const KnownRows& rows, const KnownRow& row) {
+  std::vector<SoughtPart> parts;
+  for (const IndexPart& part : index.parts) {
+    if (!part.column.empty()) parts.push_back({to_lower(part.column), part.length});
+  }
+  return rows.candidates(parts, row);
+}
+
 std::string key_text(const Index& index, const KnownRow& row) {
   std::string result;
   for (const IndexPart& part : index.parts) {

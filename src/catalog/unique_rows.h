@@ -9,6 +9,9 @@ enum class Collision { none, certain, unknown };
 
 Collision collide(const Index& index, const KnownRow& left, const KnownRow& right);
 
+// Of the known rows, in order: the others do not collide for certain.
+std::vector<size_t> positions_that_may_collide(const Index& index, const KnownRows& rows, const KnownRow& row);
+
 // "id = 5, name = 'a'"
 std::string key_text(const Index& index, const KnownRow& row);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -29,8 +28,7 @@ bool is_known(const Value& value) {
   return !is_unknown(value);
 }
 
-// A string as the server reads it where a number is wanted: only if all of it is one.
-static std::optional<double> number_of(const Value& value) {
+std::optional<double> number_of(const Value& value) {
   if (const auto* integer = std::get_if<int64_t>(&value)) return static_cast<double>(*integer);
   const std::string* text = std::get_if<std::string>(&value);
   if (const auto* decimal = std::get_if<Decimal>(&value)) text = &decimal->text;

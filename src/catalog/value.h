@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,6 +36,9 @@ Comparison compare(const Value& left, const Value& right);
 
 // The same bytes: what an UPDATE asks before it says that a row has changed. NULL is the same as NULL.
 Comparison same_value(const Value& left, const Value& right);
+
+// A string as the server reads it where a number is wanted: only if all of it is one.
+std::optional<double> number_of(const Value& value);
 
 bool is_fresh(const Value& value);
 bool is_unknown(const Value& value);

@@ -72,7 +72,7 @@ std::string decimal_narrowing(const DataType& before, const DataType& after) {
 }  // namespace
 
 TypeChange type_change_of(const Column& before, const ColumnDefinition& after, const Server& server) {
-  const DataType& old_type = before.definition.type;
+  const DataType& old_type = before.definition->type;
   if (before.column_type == column_type_of(after.type, server)) return TypeChange::none;
   if (old_type.base != after.type.base) return TypeChange::other;
   if (old_type.base == BaseType::enum_ || old_type.base == BaseType::set) {
@@ -87,8 +87,8 @@ TypeChange type_change_of(const Column& before, const ColumnDefinition& after, c
 }
 
 std::string narrowing(const Column& before, const Column& after) {
-  const DataType& from = before.definition.type;
-  const DataType& to = after.definition.type;
+  const DataType& from = before.definition->type;
+  const DataType& to = after.definition->type;
   if (!before.known) return "";
   if (before.nullable && !after.nullable) return "NULL values become the type's implicit default, or stop the ALTER";
   if (before.column_type == after.column_type) {

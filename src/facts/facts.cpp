@@ -133,7 +133,7 @@ std::string_view name_of(Lock lock) {
 
 void add_online_ddl(StatementFacts& facts, const std::vector<AlterAction>& actions, const Applied& first,
                     const Server& server) {
-  const Table* before = first.tables.empty() || !first.tables.front().before ? nullptr : &*first.tables.front().before;
+  const Table* before = first.tables.empty() ? nullptr : state_of(first.tables.front().before);
   std::optional<OnlineDdl> whole;
   for (const AlterAction& action : actions) {
     const std::optional<OnlineDdl> one = online_ddl_of(action, before, server);

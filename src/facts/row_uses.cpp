@@ -115,8 +115,9 @@ class RowUses {
     std::vector<std::string> columns;
     for (const Name& column : insert.columns) columns.push_back(to_lower(column.text));
     const std::vector<TableChange>& tables = first_.steps[index_].applied.tables;
-    if (columns.empty() && !tables.empty() && tables.front().before && tables.front().before->complete) {
-      for (const Column& column : tables.front().before->columns) columns.push_back(to_lower(column.name));
+    const Table* before = tables.empty() ? nullptr : state_of(tables.front().before);
+    if (columns.empty() && before && before->complete) {
+      for (const Column& column : before->columns) columns.push_back(to_lower(column.name));
     }
     return columns;
   }

@@ -16,11 +16,11 @@ Undo worse(Undo left, Undo right) {
 }
 
 const Table* table_before(const Applied& applied) {
-  return applied.tables.empty() || !applied.tables.front().before ? nullptr : &*applied.tables.front().before;
+  return applied.tables.empty() ? nullptr : state_of(applied.tables.front().before);
 }
 
 const Table* table_after(const Applied& applied) {
-  return applied.tables.empty() || !applied.tables.front().after ? nullptr : &*applied.tables.front().after;
+  return applied.tables.empty() ? nullptr : state_of(applied.tables.front().after);
 }
 
 Undo restored_definition(const Table* before, const std::string& column) {

@@ -168,7 +168,7 @@ RowTest test_row(const Site& site, const Insert& insert, const Expressions& row)
 
 const Table* table_before(const Step& step, const QualifiedName& table) {
   for (const TableChange& change : step.applied.tables) {
-    if (change.before && equals_ignoring_case(change.name, table.name.text)) return &*change.before;
+    if (change.before && equals_ignoring_case(change.name, table.name.text)) return state_of(change.before);
   }
   return nullptr;
 }

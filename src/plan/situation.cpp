@@ -13,7 +13,7 @@ namespace belay {
 const Table* Situation::table_before(const QualifiedName& table) const {
   for (const TableChange& change : analysis.first.steps[index].applied.tables) {
     if (!equals_ignoring_case(change.name, table.name.text)) continue;
-    if (change.before) return &*change.before;
+    if (change.before) return state_of(change.before);
   }
   return nullptr;
 }

@@ -15,7 +15,7 @@ static bool is_numeric(BaseType type) {
 }
 
 static bool is_numeric(const Column& column) {
-  return column.known && is_numeric(column.definition.type.base);
+  return column.known && is_numeric(column.definition->type.base);
 }
 
 static bool gives_number(const Expression& expression);

@@ -9,7 +9,7 @@ namespace belay {
 
 namespace {
 
-using KnownRows = std::vector<KnownRow>;
+using SchemaRows = std::vector<KnownRow>;
 using Presence = Catalog::Presence;
 
 Value text(std::string_view value) {
@@ -46,15 +46,15 @@ KnownRow column_row(const Table& table, const Column& column, size_t position) {
            {"data_type", known(data_type_of(column))},
            {"column_type", known(column.column_type)},
            {"is_nullable", known(column.nullable ? "YES" : "NO")},
-           {"column_comment", known(column.definition.comment.value_or(""))},
+           {"column_comment", known(column.definition->comment.value_or(""))},
            {"extra", known(column.auto_increment ? "auto_increment" : "")},
-           {"character_maximum_length", column.known && column.definition.type.length
-                                            ? number(*column.definition.type.length)
+           {"character_maximum_length", column.known && column.definition->type.length
+                                            ? number(*column.definition->type.length)
                                             : Value(Unknown{"the length is not known"})},
            {"column_default", Unknown{"the default's text"}}}};
 }
 
-void add_statistics(const Table& table, const Index& index, KnownRows& rows) {
+void add_statistics(const Table& table, const Index& index, SchemaRows& rows) {
   for (size_t i = 0; i < index.parts.size(); ++i) {
     rows.push_back({{{"table_schema", text(table.schema)},
                      {"table_name", text(table.name)},
@@ -80,7 +80,7 @@ KnownRow constraint_row(const Table& table, const std::string& name, std::string
            {"constraint_type", text(type)}}};
 }
 
-void add_constraints(const Table& table, KnownRows& rows) {
+void add_constraints(const Table& table, SchemaRows& rows) {
   for (const Index& index : table.indexes) {
     if (index.kind == KeyKind::primary) rows.push_back(constraint_row(table, "PRIMARY", "PRIMARY KEY"));
     if (index.kind == KeyKind::unique) rows.push_back(constraint_row(table, index.name, "UNIQUE"));
@@ -89,10 +89,10 @@ void add_constraints(const Table& table, KnownRows& rows) {
   for (const Check& check : table.checks) rows.push_back(constraint_row(table, check.name, "CHECK"));
 }
 
-void add_key_columns(const Table& table, KnownRows& rows) {
+void add_key_columns(const Table& table, SchemaRows& rows) {
   const auto add = [&](const std::string& name, const std::string& column, size_t position, const ForeignKey* key) {
     KnownRow row = constraint_row(table, name, "");
-    std::erase_if(row.cells, [](const Cell& cell) { return cell.column == "constraint_type"; });
+    std::erase_if(row.cells.edit(), [](const Cell& cell) { return cell.column == "constraint_type"; });
     row.cells.push_back({"column_name", text(column)});
     row.cells.push_back({"ordinal_position", number(position + 1)});
     row.cells.push_back({"referenced_table_name", key ? text(key->referenced_table) : Value(Null{})});
@@ -117,7 +117,7 @@ KnownRow routine_row(const std::string& schema, const Routine& routine) {
            {"routine_type", text(routine.kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION")}}};
 }
 
-void add_rows_of_table(std::string_view wanted, const Table& table, KnownRows& rows) {
+void add_rows_of_table(std::string_view wanted, const Table& table, SchemaRows& rows) {
   if (wanted == "tables") rows.push_back(table_row(table));
   if (wanted == "columns") {
     for (size_t i = 0; i < table.columns.size(); ++i) rows.push_back(column_row(table, table.columns[i], i));
@@ -133,7 +133,7 @@ void add_rows_of_table(std::string_view wanted, const Table& table, KnownRows& r
 }
 
 void add_rows_of_database(std::string_view wanted, const std::string& schema, const Database& database,
-                          KnownRows& rows) {
+                          SchemaRows& rows) {
   if (wanted == "schemata") rows.push_back({{{"schema_name", text(schema)}}});
   if (wanted == "routines") {
     for (const auto& [key, routine] : database.procedures) rows.push_back(routine_row(schema, routine));
@@ -175,19 +175,13 @@ std::string schema_asked_for(const Catalog& catalog, const Conjunction& wanted) 
                       : catalog.current_database();
 }
 
-bool is_listed(const std::vector<Object>& objects, const Object& wanted) {
-  return std::ranges::any_of(objects, [&](const Object& object) {
-    return object.kind == wanted.kind && object.table == wanted.table && equals_ignoring_case(object.name, wanted.name);
-  });
-}
-
 // Presence of what a query names; the schema is the current one where the query names none.
 Presence presence_of_pinned(const Catalog& catalog, std::string_view table, const Conjunction& wanted) {
   const std::string schema = schema_asked_for(catalog, wanted);
   const Database* database = catalog.find_database(schema);
   if (database && database->complete) return Presence::absent;
   const std::optional<Object> asked = object_asked_for(catalog, table, wanted);
-  if (database && asked && is_listed(database->absent, *asked)) return Presence::absent;
+  if (database && asked && database->absent.contains(*asked)) return Presence::absent;
   const std::string name = pinned(wanted, {"table_name"});
   if (name.empty()) return Presence::unknown;
   const Presence table_presence = catalog.presence_of_table(schema, name);
@@ -209,8 +203,8 @@ bool is_modelled(std::string_view table) {
   return std::ranges::find(modelled, table) != modelled.end();
 }
 
-KnownRows information_schema_rows(const Catalog& catalog, std::string_view wanted, std::string_view only_table) {
-  KnownRows rows;
+SchemaRows information_schema_rows(const Catalog& catalog, std::string_view wanted, std::string_view only_table) {
+  SchemaRows rows;
   for (const auto& [schema, database] : catalog.databases()) {
     add_rows_of_database(wanted, schema, database, rows);
     if (!only_table.empty()) {
@@ -245,9 +239,10 @@ bool may_have_unseen_row(const Catalog& catalog, std::string_view table, const C
     const std::string name = pinned(wanted, {"routine_name", "trigger_name", "event_name", "specific_name"});
     const Database* database = catalog.find_database(catalog.current_database());
     if (database && database->complete) return false;
-    return !database || std::ranges::none_of(database->absent, [&](const Object& object) {
-      return equals_ignoring_case(object.name, name);
-    });
+    constexpr ObjectKind kinds[] = {ObjectKind::procedure, ObjectKind::function, ObjectKind::trigger,
+                                    ObjectKind::event};
+    return !database ||
+           std::ranges::none_of(kinds, [&](ObjectKind kind) { return database->absent.contains(kind, name); });
   }
   return presence_of_pinned(catalog, table, wanted) == Presence::unknown;
 }

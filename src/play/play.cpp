@@ -37,7 +37,7 @@ static void begin_session(Catalog& catalog) {
   for (const std::string& name : names) {
     Database& database = catalog.database(name);
     for (const auto& [table_name, table] : database.tables) {
-      if (table.temporary) database.absent.push_back({ObjectKind::table, name, table_name, "", ""});
+      if (table.temporary) database.absent.add({ObjectKind::table, name, table_name, "", ""});
     }
     std::erase_if(database.tables, [](const auto& table) { return table.second.temporary; });
   }

@@ -245,10 +245,7 @@ Player::Flow Player::play(const CallStatement& call) {
   if (!routine) {
     const Database* database = catalog_.find_database(catalog_.schema_of(call.routine));
     const bool dropped =
-        database && (database->complete || std::ranges::any_of(database->absent, [&](const Object& object) {
-                       return object.kind == ObjectKind::procedure &&
-                              equals_ignoring_case(object.name, call.routine.name.text);
-                     }));
+        database && (database->complete || database->absent.contains(ObjectKind::procedure, call.routine.name.text));
     if (dropped) {
       step_.applied.error = ServerError{1305, fmt::format("there is no procedure `{}`", call.routine.name.text)};
     } else {

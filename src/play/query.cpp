@@ -45,7 +45,7 @@ std::string table_named_in(const Conjunction& wanted) {
 
 KnownRow nulls_like(const KnownRow& row) {
   KnownRow nulls = row;
-  for (Cell& cell : nulls.cells) cell.value = Null{};
+  for (Cell& cell : nulls.cells.edit()) cell.value = Null{};
   return nulls;
 }
 
