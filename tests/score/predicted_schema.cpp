@@ -21,7 +21,7 @@ SnapshotItem item_of(const Column& column, const Server& server) {
            {"extra", shown_extra(column, server)},
            {"charset", field(column.charset)},
            {"collation", field(column.collation)},
-           {"comment", column.definition.comment.value_or("")}}};
+           {"comment", column.definition->comment.value_or("")}}};
 }
 
 std::string part_text(const IndexPart& part) {

@@ -10,8 +10,14 @@ const std::set<std::string> system_databases = {"information_schema", "mysql", "
 }  // namespace
 
 Stage::Stage(Vendor vendor) : process_(vendor) {
-  steward_ = process_.connect();
+  call_steward();
   if (steward_) server_ = steward_->server();
+}
+
+// An event that runs, or is dropped because its time is over, is nothing that a statement did.
+void Stage::call_steward() {
+  steward_ = process_.connect();
+  ask("SET GLOBAL event_scheduler = OFF");
 }
 
 std::optional<ResultSet> Stage::ask(const std::string& sql) {
@@ -27,7 +33,7 @@ bool Stage::clear(const std::set<std::string>& databases) {
   if (!present) {
     steward_.reset();
     process_.restart();
-    steward_ = process_.connect();
+    call_steward();
     present = ask("SHOW DATABASES");
   }
   if (!present) return false;

@@ -55,6 +55,7 @@ class Stage {
 
  private:
   std::optional<Schemas> read(const SnapshotOptions& options);
+  void call_steward();
   std::optional<Schemas> schemas();
   std::optional<Checksums> checksums(const Schemas& schemas);
   std::optional<ResultSet> ask(const std::string& sql);
