@@ -136,12 +136,19 @@ void Application::apply(const AlterDatabase& alter) {
   applied_.changes.push_back({ObjectKind::database, "", name, "", ""});
 }
 
+// A database that the script has needed or made before is there, or was dropped since.
+static bool has_met_database(const Base& base, const std::string& name) {
+  const auto is_it = [&](const Object& o) { return o.kind == ObjectKind::database && o.name == name; };
+  return std::ranges::any_of(base.required, is_it) || std::ranges::any_of(base.absent, is_it);
+}
+
 void Application::apply(const DropDatabase& drop) {
   const bool there = catalog_.databases().contains(drop.name.text);
-  if (!there && !drop.if_exists && !catalog_.inferring()) {
+  const bool may_be_there = catalog_.inferring() && !has_met_database(catalog_.base(), drop.name.text);
+  if (!there && !drop.if_exists && !may_be_there) {
     return refuse(1008, fmt::format("there is no database `{}`", drop.name.text));
   }
-  if (!there && !catalog_.inferring()) {
+  if (!there && !may_be_there) {
     applied_.why = fmt::format("there is no database `{}`", drop.name.text);
     return;
   }

@@ -165,6 +165,9 @@ void Application::apply(const DropTable& drop) {
 
 bool Application::rename_one(const QualifiedName& from, const QualifiedName& to) {
   const std::string schema = catalog_.schema_of(from);
+  // MySQL looks at the new name first, MariaDB at the old one (measured on 9.7 and 10.11).
+  const bool is_taken = catalog_.presence_of_table(catalog_.schema_of(to), to.name.text) == Presence::present;
+  if (is_taken && !catalog_.server().is_mariadb()) return need_no_table(to);
   Table* source = need_table(from);
   if (!source || !need_no_table(to)) return false;
   remember_before(*source);

@@ -157,6 +157,11 @@ Column TableEditor::resolve(const ColumnDefinition& definition) const {
   return column;
 }
 
+// MySQL manual, "InnoDB Limits" and "Limits on Table Column Count".
+static size_t most_columns(const Table& table) {
+  return table.engine == "InnoDB" ? 1017 : 4096;
+}
+
 void TableEditor::place(Column column, const std::optional<ColumnPosition>& position, size_t otherwise) {
   size_t at = std::min(otherwise, table_.columns.size());
   if (position && !position->after) at = 0;
@@ -170,6 +175,7 @@ void TableEditor::place(Column column, const std::optional<ColumnPosition>& posi
 
 void TableEditor::add_column(const ColumnDefinition& definition, const std::optional<ColumnPosition>& position) {
   if (!need_no_column(definition.name.text)) return;
+  if (table_.columns.size() >= most_columns(table_)) return refuse(1117, "the table has too many columns");
   Column column = resolve(definition);
   const Value value = column.auto_increment ? Value(Unknown{"a new number", true}) : default_value_of(column);
   for (KnownRow& row : table_.rows.known.edit_all()) {

@@ -45,6 +45,8 @@ void TableEditor::add_index(const KeyDefinition& key) {
     index.parts.push_back(made);
   }
   if (index.parts.empty()) return;
+  constexpr size_t most_keys = 64;  // MAX_KEY; InnoDB counts as many besides the primary key
+  if (table_.indexes.size() >= most_keys) return refuse(1069, "the table has too many keys");
   if (index.kind == KeyKind::primary) {
     index.name = "PRIMARY";
     std::erase_if(table_.indexes.edit(), [](const Index& i) { return i.assumed; });
