@@ -105,6 +105,7 @@ class Application {
   void refuse(uint16_t number, std::string why);
   void cannot_tell(std::string why);
   void remember_before(Table& table);  // for Applied::tables
+  void remember_rows(const Table& table);  // for a rollback
   void remember_after();
 
   std::string_view text_of(Span span) const { return slice(text_, span); }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "catalog/application.h"
+#include "catalog/implicit_commit.h"
 
 namespace belay {
 
@@ -21,8 +22,10 @@ void Application::remember_after() {
 // Every table whose shape the statement may have changed gets its state afterwards; a refusal leaves no change behind.
 Applied Application::run(const Statement& statement) {
   statement_span_ = statement.span;
+  if (commits_implicitly(statement)) catalog_.commit();
   std::visit([this](const auto& node) { apply(node); }, statement.node);
   if (applied_.changes_schema) remember_after();
+  if (applied_.changes_rows && !catalog_.uncommitted_.empty()) catalog_.has_uncommitted_ = true;
   if (is_only_of_session()) applied_.changes_schema = applied_.changes_rows = false;
   return std::move(applied_);
 }

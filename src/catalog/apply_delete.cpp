@@ -67,8 +67,10 @@ void Application::delete_several(const Delete& remove) {
   const Conjunction settled{{}, {{to_lower(folded(text_of(statement_span_))), {}}}};
   std::vector<TableChange> before;
   for_each_table(remove.tables, [&](const BaseTable& base) {
-    if (const Table* table = catalog_.find_table(base.table))
-      before.push_back({table->schema, table->name, *table, {}});
+    const Table* table = catalog_.find_table(base.table);
+    if (!table) return;
+    remember_rows(*table);
+    before.push_back({table->schema, table->name, *table, {}});
   });
   const std::optional<RowEffect> effect = delete_rows(remove);
   if (effect == RowEffect::none) {

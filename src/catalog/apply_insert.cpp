@@ -17,8 +17,9 @@ namespace belay {
 namespace {
 
 // NULL and 0 in an AUTO_INCREMENT column ask for a new number (MySQL manual, "Using AUTO_INCREMENT").
-bool asks_for_number(const Column& column, const Value& value) {
-  return column.auto_increment && (is_null(value) || compare(value, int64_t{0}) == Comparison::equal);
+bool asks_for_number(const Column& column, const Value& value, bool numbers_zeros) {
+  return column.auto_increment &&
+         (is_null(value) || (numbers_zeros && compare(value, int64_t{0}) == Comparison::equal));
 }
 
 struct Conflict {
@@ -42,8 +43,8 @@ Conflict find_conflict(const Table& table, const KnownRow& row) {
 
 // Numbers go on from the highest so far; where one is not known, nobody knows the next (InnoDB AUTO_INCREMENT
 // Counter Initialization).
-void take_number(Table& table, const Column& column, Value& value) {
-  if (asks_for_number(column, value)) {
+void take_number(Table& table, const Column& column, Value& value, bool numbers_zeros) {
+  if (asks_for_number(column, value, numbers_zeros)) {
     if (table.next_number) {
       value = static_cast<int64_t>((*table.next_number)++);
     } else {
@@ -81,7 +82,7 @@ class RowInserter {
   void add(KnownRow row) {
     for (Cell& cell : row.cells.edit()) {
       const Column* column = table_.find_column(cell.column);
-      if (column && column->auto_increment) take_number(table_, *column, cell.value);
+      if (column && column->auto_increment) take_number(table_, *column, cell.value, catalog_.numbers_zeros());
       cell.value = catalog_.named(std::move(cell.value));
     }
     incoming_ = &row;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "catalog/absences.h"
@@ -161,6 +162,17 @@ class Catalog {
   void check_foreign_keys(bool on) { checks_foreign_keys_ = on; }
   bool checks_foreign_keys() const { return checks_foreign_keys_; }
 
+  // What SET sql_mode says, as far as outcomes depend on it (MySQL manual, "Server SQL Modes").
+  void number_zeros(bool on) { numbers_zeros_ = on; }  // off: NO_AUTO_VALUE_ON_ZERO
+  bool numbers_zeros() const { return numbers_zeros_; }
+
+  // Rows that are not committed are gone after a rollback, and at the end of the session.
+  void set_autocommit(bool on);
+  void begin();
+  void commit();
+  bool rollback();               // false: there was nothing to take back
+  bool rollback_to_savepoint();  // what goes is not known
+
   // A fresh value gets an identity, so that it is known again.
   Value named(Value value);
 
@@ -197,6 +209,11 @@ class Catalog {
       required_at_;  // by kind, schema, table, name
   bool inferring_ = false;
   bool checks_foreign_keys_ = true;
+  bool numbers_zeros_ = true;
+  bool autocommits_ = true;
+  bool in_transaction_ = false;
+  bool has_uncommitted_ = false;
+  std::map<std::pair<std::string, std::string>, Rows> uncommitted_;  // by schema and table: the rows before
   uint64_t last_identity_ = 0;
 };
 

@@ -163,7 +163,7 @@ std::vector<size_t> KnownRows::all() const {
 
 std::vector<size_t> KnownRows::candidates(const std::vector<SoughtPart>& parts, const KnownRow& wanted) const {
   constexpr size_t few = 8;
-  if (rows_.size() <= few) return all();
+  if (rows_.size() <= few || parts.empty()) return all();
   const RowText row = text_of_row(wanted, parts);
   if (row.kind == RowText::Kind::never) return {};
   if (row.kind == RowText::Kind::irregular) return all();

@@ -27,6 +27,7 @@ Object Application::object_of(const Table& table) const {
 
 // The shape alone: copies of the rows would make a long list of INSERTs cost the square of its length.
 void Application::remember_before(Table& table) {
+  remember_rows(table);
   Rows rows = std::exchange(table.rows, {});
   applied_.tables.push_back({table.schema, table.name, table, std::nullopt});
   table.rows = std::move(rows);

@@ -50,12 +50,23 @@ bool implies(const Conjunction& narrow, const Conjunction& wide) {
          });
 }
 
+std::vector<size_t> Rows::candidates(const Conjunction& conjunction) const {
+  std::vector<SoughtPart> parts;
+  KnownRow wanted;
+  for (const Condition& condition : conjunction.conditions) {
+    if (!condition.equal || is_null(condition.value) || wanted.find(condition.column)) continue;
+    parts.push_back({condition.column, 0});
+    wanted.cells.push_back({condition.column, condition.value});
+  }
+  return known.candidates(parts, wanted);
+}
+
 Membership Rows::any(const Conjunction& conjunction) const {
   const bool none = std::ranges::any_of(empty, [&](const Conjunction& e) { return implies(conjunction, e); });
   if (none) return Membership::no;
   bool all_decided = complete;
-  for (const KnownRow& row : known) {
-    const Membership one = meets(row, conjunction);
+  for (const size_t position : candidates(conjunction)) {
+    const Membership one = meets(known[position], conjunction);
     if (one == Membership::yes) return one;
     if (one == Membership::unknown) all_decided = false;
   }

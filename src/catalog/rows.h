@@ -42,6 +42,9 @@ struct Rows {
 
   Membership any(const Conjunction& conjunction) const;  // is there a row that meets it?
 
+  // The positions of the known rows that may meet it; the others do not, for certain.
+  std::vector<size_t> candidates(const Conjunction& conjunction) const;
+
   // A row with these cells joins, or rows get these values: drops the `empty` conditions that may be met now.
   void disturb_by_insert(const SharedVector<Cell>& cells);
   void disturb_by_update(const SharedVector<Cell>& cells);

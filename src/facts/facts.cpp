@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "catalog/implicit_commit.h"
 #include "facts/clause.h"
-#include "facts/commit.h"
 #include "facts/online_ddl.h"
 #include "facts/row_uses.h"
 #include "facts/undo.h"

@@ -49,6 +49,7 @@ class Evaluator : public ValueSource {
   // The value of a scalar subquery, and whether the query gives any row (1, 0 or unknown).
   Value first_value_of(const Query& query) const;
   Value exists(const Query& query) const;
+  bool gives_several_rows(const Query& query) const;  // for certain
 
  private:
   Value evaluate_node(const Literal& node) const;

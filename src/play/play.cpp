@@ -32,6 +32,8 @@ static bool belongs_to_script(const Script& script, const RawStatement& raw, con
 // Temporary tables end with the session that made them.
 static void begin_session(Catalog& catalog) {
   catalog.check_foreign_keys(true);
+  catalog.number_zeros(true);
+  catalog.set_autocommit(true);
   std::vector<std::string> names;
   for (const auto& [name, database] : catalog.databases()) names.push_back(name);
   for (const std::string& name : names) {
@@ -67,6 +69,7 @@ Played play(const Script& script, const std::vector<Parsed>& statements, Catalog
     steps.push_back(player.run(raw.id, statements[i].statement, script.file_of(raw).code()));
     if (states == TableStates::drop) drop_states(steps.back());
   }
+  player.end_session();
   return {player.catalog(), std::move(steps), player.session().user_variables};
 }
 

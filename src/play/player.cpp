@@ -39,6 +39,7 @@ static bool is_comment(std::string_view text) {
 Player::Flow Player::play(const Statement& statement, std::string_view text) {
   return std::visit(Overloaded{
                         [&](const Set& node) { return play(node); },
+                        [&](const Transaction& node) { return play(node, statement, text); },
                         [&](const QueryStatement& node) { return play(node, statement, text); },
                         [&](const Prepare& node) { return play(node); },
                         [&](const Execute& node) { return play(node); },
@@ -82,9 +83,33 @@ void Player::note_inner(const Statement& statement, std::string_view text) {
   step_.ran.push_back({std::string(slice(text, statement.span)), needs_routine});
 }
 
+// A subquery in the place of a value gives one row at most (ER_SUBQUERY_NO_1_ROW).
+void Player::need_single_rows(const Expression& expression) {
+  for_each_expression(expression, [&](const Expression& part) {
+    const Subquery* subquery = as<Subquery>(part);
+    if (!subquery || subquery->quantifier != Quantifier::none || step_.applied.error) return;
+    if (!Evaluator(catalog_, session_).gives_several_rows(*subquery->query)) return;
+    step_.applied.error = ServerError{1242, "the subquery gives several rows"};
+  });
+}
+
+void Player::need_single_rows(const Insert& insert) {
+  for (const Expressions& row : insert.rows) {
+    for (const Expression& value : row) need_single_rows(value);
+  }
+  const Select* select = insert.query ? std::get_if<Select>(&(*insert.query)->body) : nullptr;
+  if (!select || select->from || select->where) return;
+  for (const SelectItem& item : select->items) need_single_rows(item.value);
+}
+
 void Player::apply(const Statement& statement, std::string_view text) {
   if (inside_ > 0) note_inner(statement, text);
-  take_over(catalog_.apply(statement, text, Evaluator(catalog_, session_)));
+  const Insert* insert = as<Insert>(statement);
+  if (insert) need_single_rows(*insert);
+  if (insert && step_.applied.error) return;
+  Applied applied = catalog_.apply(statement, text, Evaluator(catalog_, session_));
+  follow_side_effects(statement, applied);
+  take_over(std::move(applied));
 }
 
 static void append(std::vector<Object>& to, std::vector<Object>& from) {
@@ -131,17 +156,54 @@ void Player::assign_user_variable(const Name& name, Value value, bool depends_on
   }
 }
 
+static bool is_off(const Value& value) {
+  return compare(value, int64_t{0}) == Comparison::equal || equals_ignoring_case(to_string_value(value), "off");
+}
+
+// The variables of the session that outcomes depend on. A mode that nobody knows is the one that was there before:
+// `SET sql_mode = @old_sql_mode`.
+bool Player::set_session(const SetItem& item, const Value& value) {
+  const bool is_own = item.scope != VariableScope::global && item.scope != VariableScope::persist &&
+                      item.scope != VariableScope::persist_only;
+  if (!is_own) return false;
+  const std::string name = to_lower(item.name.text);
+  if (name == "foreign_key_checks") {
+    catalog_.check_foreign_keys(!is_off(value));
+  } else if (name == "autocommit") {
+    catalog_.set_autocommit(!is_off(value));
+  } else if (name == "sql_mode") {
+    catalog_.number_zeros(to_upper(to_string_value(value)).find("NO_AUTO_VALUE_ON_ZERO") == std::string::npos);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+Player::Flow Player::play(const Transaction& transaction, const Statement& whole, std::string_view text) {
+  Applied& applied = step_.applied;
+  switch (transaction.action) {
+    case TransactionAction::start: catalog_.begin(); break;
+    case TransactionAction::commit: catalog_.commit(); break;
+    case TransactionAction::rollback: applied.changes_rows = catalog_.rollback(); break;
+    case TransactionAction::rollback_to_savepoint:
+      if (catalog_.rollback_to_savepoint() && !catalog_.inferring()) {
+        applied.unknown = "which rows were written since the savepoint is not known";
+      }
+      break;
+    default: apply(whole, text);
+  }
+  if (applied.changes_rows) applied.why = "the rows that were written since the transaction began are taken back";
+  return Flow::next;
+}
+
 Player::Flow Player::play(const Set& set) {
   for (const SetItem& item : set.items) {
+    need_single_rows(item.value);
+    if (step_.applied.error) return Flow::next;
     const bool depends_on_schema = tests_schema(item.value);
     Value value = evaluate(item.value);
     const auto local = session_.locals.find(to_lower(item.name.text));
-    if (item.kind == SetKind::system_variable && equals_ignoring_case(item.name.text, "foreign_key_checks")) {
-      const bool off =
-          compare(value, int64_t{0}) == Comparison::equal || equals_ignoring_case(to_string_value(value), "off");
-      catalog_.check_foreign_keys(!off);
-      continue;
-    }
+    if (item.kind == SetKind::system_variable && set_session(item, value)) continue;
     if (item.kind == SetKind::user_variable) {
       assign_user_variable(item.name, std::move(value), depends_on_schema);
     } else if (item.kind == SetKind::system_variable && local != session_.locals.end()) {

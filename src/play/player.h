@@ -15,11 +15,16 @@ namespace belay {
 
 class Player {
  public:
-  explicit Player(Catalog catalog) : catalog_(std::move(catalog)) { session_.noted_absent = &noted_absent_; }
+  explicit Player(Catalog catalog) : catalog_(std::move(catalog)), refers_(has_foreign_keys(catalog_)) {
+    session_.noted_absent = &noted_absent_;
+  }
   Player(const Player&) = delete;
   Player& operator=(const Player&) = delete;
 
   Step run(uint32_t id, const Statement& statement, std::string_view text);
+
+  // What is not committed goes with the session.
+  void end_session() { catalog_.rollback(); }
 
   const Catalog& catalog() const { return catalog_; }
   const Session& session() const { return session_; }
@@ -31,6 +36,8 @@ class Player {
   // ---- player.cpp
   Flow play(const Statement& statement, std::string_view text);
   Flow play(const Set& set);
+  Flow play(const Transaction& transaction, const Statement& whole, std::string_view text);
+  bool set_session(const SetItem& item, const Value& value);
   Flow play(const QueryStatement& statement, const Statement& whole, std::string_view text);
   Flow play(const Prepare& prepare);
   Flow play(const Execute& execute);
@@ -38,6 +45,8 @@ class Player {
   void play_text(const std::string& text);
   void apply(const Statement& statement, std::string_view text);
   void note_inner(const Statement& statement, std::string_view text);
+  void need_single_rows(const Expression& expression);
+  void need_single_rows(const Insert& insert);
   void take_over(Applied applied);
   void note_absent();
   void assign_variables(const Query& query);
@@ -60,6 +69,12 @@ class Player {
                      const Statements& otherwise, std::string_view text);
   bool handle_error(std::string_view text);
 
+  // ---- side_effects.cpp
+  static bool has_foreign_keys(const Catalog& catalog);
+  void follow_side_effects(const Statement& statement, const Applied& applied);
+  void run_triggers(const Table& table);
+  void follow_foreign_keys(const Table& parent, int depth);
+
   // ---- uses.cpp
   void note_uses(const Statement& statement);
   void note_use(const std::string& variable);
@@ -72,6 +87,7 @@ class Player {
   };
 
   Catalog catalog_;
+  bool refers_ = false;  // there may be foreign keys
   Session session_;
   std::vector<Object> noted_absent_;            // by the guards of the statement that runs
   std::map<std::string, Value> prepared_;       // statement texts by lower-case name

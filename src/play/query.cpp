@@ -111,13 +111,17 @@ bool keeps_all(const Query& query, size_t rows) {
 
 // ---- FROM and WHERE
 
-std::optional<Combinations> QueryRunner::combine(const BaseTable& base) {
+// Those that WHERE leaves to be looked at, where it asks for values of columns. Beneath another query a column may be
+// that one's.
+std::optional<Combinations> QueryRunner::combine(const BaseTable& base, const Expression* where) {
   if (is_information_schema(base, catalog_)) return combine_schema(base, nullptr);
   const Table* table = catalog_.find_table(base.table);
   if (!table) return std::nullopt;
   Combinations result;
   result.complete = table->rows.complete;
-  for (size_t i = 0; i < table->rows.known.size(); ++i) {
+  const Evaluator values(catalog_, session_, outer_);
+  const auto asked = outer_ ? std::nullopt : conjunction_of(where, {}, values);
+  for (const size_t i : table->rows.candidates(asked.value_or(Conjunction{}))) {
     result.list.push_back({{{alias_of(base), &table->rows.known[i]}}, {{&base, i}}, true});
   }
   return result;
@@ -246,7 +250,7 @@ std::optional<Combinations> QueryRunner::combine(const TableReference* from, con
   if (!from) return keep({{Combination{}}, true}, where);
   const BaseTable* base = std::get_if<BaseTable>(&from->node);
   if (base && is_information_schema(*base, catalog_)) return combine_schema(*base, where);
-  auto combinations = combine(*from);
+  auto combinations = base ? combine(*base, where) : combine(*from);
   if (!combinations) return std::nullopt;
   Combinations kept = keep(*std::move(combinations), where);
   const Table* table = base ? catalog_.find_table(base->table) : nullptr;
@@ -386,6 +390,17 @@ Value Evaluator::exists(const Query& query) const {
   if (!found) return Unknown{"a query that is not followed"};
   if (std::ranges::any_of(found->list, &Combination::certain)) return int64_t{1};
   return Unknown{"whether such a row is there is not known"};
+}
+
+bool Evaluator::gives_several_rows(const Query& query) const {
+  QueryRunner runner(catalog_, session_, scope_);
+  if (const auto rows = runner.rows_of(query)) return rows->size() > 1;
+  const Select* select = std::get_if<Select>(&query.body);
+  const bool is_plain = select && select->from && !query.with && !query.limit && !select->distinct &&
+                        select->group_by.empty() && !select->having && !has_aggregate(*select);
+  if (!is_plain) return false;
+  const auto found = runner.combine(&**select->from, select->where ? &*select->where : nullptr);
+  return found && std::ranges::count_if(found->list, &Combination::certain) > 1;
 }
 
 // Of several rows, one that LIMIT chooses: known where all have the same value.

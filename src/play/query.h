@@ -37,7 +37,7 @@ class QueryRunner {
 
  private:
   std::optional<Combinations> combine(const TableReference& reference);
-  std::optional<Combinations> combine(const BaseTable& base);
+  std::optional<Combinations> combine(const BaseTable& base, const Expression* where = nullptr);
   std::optional<Combinations> combine(const DerivedTable& derived);
   std::optional<Combinations> combine(const Join& join);
   std::optional<Combinations> combine_schema(const BaseTable& base, const Expression* where);

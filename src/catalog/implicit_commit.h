@@ -1,4 +1,3 @@
-// Private to facts/.
 #pragma once
 
 #include "model/statement.h"

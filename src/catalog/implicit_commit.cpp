@@ -1,4 +1,4 @@
-#include "facts/commit.h"
+#include "catalog/implicit_commit.h"
 
 #include "base/overloaded.h"
 
