@@ -7,6 +7,7 @@
 #include "facts/clause.h"
 #include "facts/online_ddl.h"
 #include "facts/row_uses.h"
+#include "facts/table_parts.h"
 #include "facts/undo.h"
 
 namespace belay {
@@ -184,6 +185,8 @@ StatementFacts facts_of(const Script& script, const RawStatement& raw, const Par
   facts.inline_code = raw.inline_code;
   facts.reads = first.applied.reads;
   facts.creates = first.applied.creates;
+  facts.parts = parts_of(first.applied);
+  facts.references = references_of(first.applied);
   facts.changes = first.applied.changes;
   facts.destroys = first.applied.destroys;
   for (const VariableUse& use : first.uses) facts.reads.push_back({ObjectKind::variable, "", use.variable, "", ""});

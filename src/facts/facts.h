@@ -45,6 +45,13 @@ struct RowUse {
       inserted_later_by;  // no statement before it, but these after it insert the rows that it asks for
 };
 
+// A foreign key that the statement makes, and what it refers to.
+struct ReferenceFacts {
+  Object key;
+  std::vector<Object> columns;   // of its own table
+  std::vector<Object> referred;  // columns of the other one; that table alone where none are named
+};
+
 struct StatementFacts {
   uint32_t id = 0;
   uint32_t file = 0;
@@ -55,6 +62,8 @@ struct StatementFacts {
   std::vector<Object> reads;
   std::vector<RowUse> row_uses;
   std::vector<Object> creates;
+  std::vector<Object> parts;  // columns, indexes and checks of the tables that it creates
+  std::vector<ReferenceFacts> references;
   std::vector<Object> changes;
   std::vector<Object> destroys;
   GuardKind guard = GuardKind::none;

@@ -19,7 +19,8 @@
 namespace belay {
 
 std::string_view name_of(EdgeKind kind) {
-  constexpr std::array<std::string_view, 6> names = {"creates", "reads", "writes", "defines", "uses", "before"};
+  constexpr std::array<std::string_view, 7> names = {"creates", "reads",  "writes",    "defines",
+                                                     "uses",    "before", "references"};
   return names[static_cast<size_t>(kind)];
 }
 
@@ -109,10 +110,24 @@ class Builder {
   void add(const StatementFacts& statement) {
     add_edges(statement, statement.reads, EdgeKind::reads, EdgeKind::uses, true);
     add_edges(statement, statement.creates, EdgeKind::creates, EdgeKind::defines, false);
+    add_edges(statement, statement.parts, EdgeKind::creates, EdgeKind::defines, false);
+    for (const ReferenceFacts& reference : statement.references) add(statement, reference);
     add_edges(statement, statement.changes, EdgeKind::writes, EdgeKind::defines, false);
     add_edges(statement, statement.destroys, EdgeKind::writes, EdgeKind::defines, false);
     for (const Object& object : statement.creates) creators_.try_emplace(id_of(object), node_of(statement));
     for (const RowUse& use : statement.row_uses) add(statement, use);
+  }
+
+  // From the key's columns over the key to those of the other table; of tables alone, from one to the other.
+  void add(const StatementFacts& statement, const ReferenceFacts& reference) {
+    const size_t key = node_of(reference.key);
+    graph_.edges.push_back({node_of(statement), key, EdgeKind::creates, statement.id});
+    for (const Object& column : reference.columns) {
+      graph_.edges.push_back({node_of(column), key, EdgeKind::references, statement.id});
+    }
+    for (const Object& referred : reference.referred) {
+      graph_.edges.push_back({key, node_of(referred), EdgeKind::references, statement.id});
+    }
   }
 
   // The rows of one condition are a node of their own, between those who insert them and those who read them.

@@ -10,7 +10,7 @@
 
 namespace belay {
 
-enum class EdgeKind { creates, reads, writes, defines, uses, before };
+enum class EdgeKind { creates, reads, writes, defines, uses, before, references };
 std::string_view name_of(EdgeKind kind);
 
 struct GraphNode {

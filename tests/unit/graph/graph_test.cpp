@@ -121,5 +121,28 @@ TEST(GraphTest, LevelsFoldColumnsIntoTheirTableAndObjectsIntoOrder) {
   EXPECT_EQ(statements.edges[0].kind, EdgeKind::before);
 }
 
+TEST(GraphTest, AForeignKeyStandsBetweenItsColumnsAndTheOthers) {
+  StatementFacts create = statement(1, {}, {table("child")});
+  create.parts = {{ObjectKind::index, "", "parent_id", "child", ""}};
+  create.references = {{{ObjectKind::foreign_key, "", "child_ibfk_1", "child", ""},
+                        {{ObjectKind::column, "", "parent_id", "child", ""}},
+                        {{ObjectKind::column, "", "id", "parent", ""}}}};
+  const Graph graph = build(script({create}));
+  const auto references = [](const Graph& shown) {
+    std::vector<std::string> lines;
+    for (const GraphEdge& edge : shown.edges) {
+      if (edge.kind == EdgeKind::references)
+        lines.push_back(shown.nodes[edge.from].id + " > " + shown.nodes[edge.to].id);
+    }
+    return lines;
+  };
+  EXPECT_THAT(references(at_level(graph, Level::column)),
+              ElementsAre("column child.parent_id > foreign_key child.child_ibfk_1",
+                          "foreign_key child.child_ibfk_1 > column parent.id"));
+  EXPECT_THAT(references(at_level(graph, Level::table)), ElementsAre("table child > table parent"));
+  EXPECT_TRUE(
+      std::ranges::any_of(graph.nodes, [](const GraphNode& node) { return node.id == "index child.parent_id"; }));
+}
+
 }  // namespace
 }  // namespace belay
