@@ -5,7 +5,7 @@
 namespace belay {
 
 void FactsCommand::declare(CLI::App& app) {
-  input_.declare(app);
+  input_.declare_with_url(app);
   output_.declare(app);
   app.footer("Example: sqlbelay facts upgrade.sql --schema schema.sql --format json");
 }

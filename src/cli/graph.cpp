@@ -13,7 +13,7 @@ namespace belay {
 void GraphCommand::declare(CLI::App& app) {
   static const std::map<std::string, Level> levels = {
       {"statement", Level::statement}, {"table", Level::table}, {"column", Level::column}};
-  input_.declare(app);
+  input_.declare_with_url(app);
   app.add_option("--level", level_, "statement, table (default) or column")
       ->transform(CLI::CheckedTransformer(levels, CLI::ignore_case).description(""))
       ->type_name("LEVEL");

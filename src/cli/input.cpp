@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "database/schema_text.h"
+
 namespace belay {
 
 // Of standard input the folder is the one that its name lies in.
@@ -51,7 +53,30 @@ Result<Script> read_script(const InputOptions& options) {
   return split(std::move(*files));
 }
 
+// A script for each database. The URL's own comes first and is not named: it is the one that the upgrade meets.
+static Result<std::vector<Script>> read_live_base(const std::string& location) {
+  const auto url = parse_url(location);
+  if (!url) return Failure(url.error());
+  const auto engine = open_engine(*url);
+  if (!engine) return Failure(engine.error());
+  const auto session = (*engine)->connect();
+  if (!session) return Failure(session.error());
+  const auto databases = user_databases(**session);
+  if (!databases) return Failure(databases.error());
+  std::vector<Script> base;
+  for (const std::string& name : *databases) {
+    auto text = schema_text(**session, name);
+    if (!text) return Failure(text.error());
+    const std::string use = name == url->database ? "" : fmt::format("USE {};\n", quote_identifier(name));
+    auto source = read_text(fmt::format("{}.sql", name), use + *text);
+    if (!source) return Failure(source.error());
+    base.insert(use.empty() ? base.begin() : base.end(), split(std::move(*source)));
+  }
+  return base;
+}
+
 Result<std::vector<Script>> read_base(const InputOptions& options) {
+  if (!options.base_url.empty()) return read_live_base(options.base_url);
   std::vector<Script> base;
   for (const auto& path : options.schemas) {
     auto file = read(path);

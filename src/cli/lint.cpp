@@ -22,7 +22,7 @@ static void declare_choice(CLI::App& app, std::vector<std::string>& selected, st
 }
 
 void LintCommand::declare(CLI::App& app) {
-  input_.declare(app);
+  input_.declare_with_url(app);
   app.add_option("--format", format_, "text (default), json, sarif, github, gitlab, junit or gcc")
       ->check(CLI::IsMember(lint_format_names()).description(""))
       ->type_name("FORMAT");

@@ -46,6 +46,14 @@ void OutputOptions::say(const std::string& text) const {
   if (verbosity > 0) remark(text);
 }
 
+void InputOptions::declare_with_url(CLI::App& app) {
+  declare(app);
+  app.add_option("--url", base_url,
+                 "read the base from a live server, in place of --schema: mysql://user@host/database")
+      ->type_name("URL")
+      ->excludes("--schema");
+}
+
 void InputOptions::declare(CLI::App& app) {
   app.add_option("FILE", files, "scripts (.sql), guides (.md), folders of them, or - for standard input")
       ->required()

@@ -36,11 +36,13 @@ struct InputOptions {
   std::vector<std::string> files;
   std::string server;  // empty: what the configuration says, or mysql:8.4
   std::vector<std::string> schemas;
+  std::string base_url;  // in place of those: a live server
   std::string stdin_name = "-";
   std::string configuration_file;  // empty: .sqlbelay.yaml is looked for
   Configuration configuration;
 
   void declare(CLI::App& app);
+  void declare_with_url(CLI::App& app);  // for commands whose --url is nothing else
 };
 
 void declare_rule_folders(CLI::App& app, std::vector<std::string>& folders);

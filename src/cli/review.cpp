@@ -5,7 +5,7 @@
 namespace belay {
 
 void ReviewCommand::declare(CLI::App& app) {
-  input_.declare(app);
+  input_.declare_with_url(app);
   output_.declare(app);
   declare_rule_folders(app, rule_folders_);
   app.footer("Example: sqlbelay review upgrade.md --server mariadb:10.11");

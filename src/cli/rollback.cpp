@@ -6,7 +6,7 @@
 namespace belay {
 
 void RollbackCommand::declare(CLI::App& app) {
-  input_.declare(app);
+  input_.declare_with_url(app);
   output_.declare_file(app);
   app.footer("Example: sqlbelay rollback upgrade.md -o rollback.sql");
 }

@@ -6,7 +6,7 @@
 namespace belay {
 
 void SafeCommand::declare(CLI::App& app) {
-  input_.declare(app);
+  input_.declare_with_url(app);
   output_.declare_file(app);
   app.add_flag("--capture,!--no-capture", capture_, "keep before-images for the rollback (default), or do not");
   app.footer("Example: sqlbelay safe upgrade.md -o safe.sql");
