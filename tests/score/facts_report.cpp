@@ -22,9 +22,10 @@ void write_row(std::string_view name, const FactsTally& tally, std::ostream& out
 }
 
 void write_summary(std::string_view name, const FactsTally& tally, std::ostream& out) {
-  out << fmt::format("{}: outcome {}, unknown {}, error number {}, schema {}\n", name,
+  out << fmt::format("{}: outcome {}, unknown {}, error number {}, schema {}, guarded by hand {}/{}\n", name,
                      share(tally.agreed, tally.judged), share(tally.unknown, tally.judged),
-                     share(tally.failures_numbered, tally.failures), share(tally.schemas_equal, tally.schemas));
+                     share(tally.failures_numbered, tally.failures), share(tally.schemas_equal, tally.schemas),
+                     tally.guarded_agreed, tally.guarded);
 }
 
 void write_score(const FactsScore& score, std::ostream& out) {
@@ -51,6 +52,8 @@ Json totals_of(const FactsTally& tally) {
           {"outcome", percentage(tally.agreed, tally.judged)},
           {"unknown", tally.judged == 0 ? 0.0 : percentage(tally.unknown, tally.judged)},
           {"error_number", percentage(tally.failures_numbered, tally.failures)},
+          {"guarded", tally.guarded},
+          {"guarded_agreed", tally.guarded_agreed},
           {"schema", percentage(tally.schemas_equal, tally.schemas)}};
 }
 

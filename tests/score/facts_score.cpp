@@ -166,6 +166,8 @@ FactsTally& FactsTally::operator+=(const FactsTally& other) {
   unknown += other.unknown;
   failures += other.failures;
   failures_numbered += other.failures_numbered;
+  guarded += other.guarded;
+  guarded_agreed += other.guarded_agreed;
   schemas += other.schemas;
   schemas_equal += other.schemas_equal;
   return *this;

@@ -26,6 +26,8 @@ struct FactsTally {
   size_t unknown = 0;
   size_t failures = 0;           // seen, and foreseen as failures
   size_t failures_numbered = 0;  // with the right number
+  size_t guarded = 0;  // of those judged: statements under a guard of the script's own that asks information_schema
+  size_t guarded_agreed = 0;
   size_t schemas = 0;
   size_t schemas_equal = 0;
 

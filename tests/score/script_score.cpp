@@ -133,7 +133,11 @@ void ScriptScorer::compare(const Analysis& analysis, size_t index, const Seen& s
   tally_.unknown += foretold.outcome == Outcome::unknown ? 1 : 0;
   tally_.failures += both_fail ? 1 : 0;
   tally_.failures_numbered += both_fail && foretold.error == seen.error ? 1 : 0;
-  if (foretold.outcome == seen.outcome && foretold.error == seen.error) return;
+  const bool agrees = foretold.outcome == seen.outcome && foretold.error == seen.error;
+  const bool is_guarded = analysis.first.steps[index].guarded || analysis.second.steps[index].guarded;
+  tally_.guarded += is_guarded ? 1 : 0;
+  tally_.guarded_agreed += is_guarded && agrees ? 1 : 0;
+  if (agrees) return;
   const std::string predicted = described(foretold.outcome, foretold.error);
   const std::string happened = described(seen.outcome, seen.error);
   const char* kind = foretold.outcome == Outcome::unknown ? "unknown" : both_fail ? "error number" : "outcome";
