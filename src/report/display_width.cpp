@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace belay {
 
@@ -46,9 +47,14 @@ static size_t width_of(std::string_view sequence) {
 }
 
 static bool is_ascii(std::string_view text) {
-  unsigned char bits = 0;
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
-  return bits < 0x80;
+  uint64_t bits = 0;
+  size_t at = 0;
+  for (uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    bits |= eight;
+  }
+  for (; at < text.size(); ++at) bits |= static_cast<uint8_t>(text[at]);
+  return (bits & 0x8080'8080'8080'8080) == 0;
 }
 
 size_t display_width(std::string_view text) {
@@ -61,8 +67,9 @@ size_t display_width(std::string_view text) {
 
 std::string fit(std::string_view text, size_t columns) {
   if (display_width(text) <= columns) return std::string(text);
-  size_t end = 0;
-  size_t width = 1;  // the ellipsis
+  const size_t plain = columns > 0 && is_ascii(text.substr(0, columns - 1)) ? columns - 1 : 0;
+  size_t end = plain;
+  size_t width = plain + 1;  // the ellipsis
   while (true) {
     const std::string_view next = text.substr(end, sequence_length(text[end]));
     width += width_of(next);

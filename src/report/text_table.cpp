@@ -7,9 +7,20 @@
 
 namespace belay {
 
+static void add_cell(std::string& line, const std::string& text, size_t columns) {
+  const size_t width = display_width(text);
+  if (width > columns) {
+    line += padded(fit(text, columns), columns);
+  } else {
+    line += text;
+    line.append(columns - width, ' ');
+  }
+  line += "  ";
+}
+
 static std::string line_of(const std::vector<std::string>& row, const std::vector<size_t>& widths) {
   std::string line;
-  for (size_t i = 0; i < row.size(); ++i) line += padded(fit(row[i], widths[i]), widths[i]) + "  ";
+  for (size_t i = 0; i < row.size(); ++i) add_cell(line, row[i], widths[i]);
   line.erase(line.find_last_not_of(' ') + 1);
   return line;
 }
@@ -19,8 +30,9 @@ void write_table(const std::vector<std::vector<std::string>>& rows, size_t wides
   for (const auto& row : rows)
     for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], std::min(widest, display_width(row[i])));
   for (size_t i = 0; i < rows.size(); ++i) {
-    const std::string line = line_of(rows[i], widths);
-    out << (i == 0 ? paint(style, Paint::dim, line) : line) << '\n';
+    std::string line = line_of(rows[i], widths);
+    if (i == 0) line = paint(style, Paint::dim, line);
+    out << line << '\n';
   }
 }
 

@@ -53,7 +53,8 @@ std::string first_line_of(std::string_view text) {
   size_t end = std::min(longest_line, trimmed.size());
   while (end < trimmed.size() && end > 0 && (static_cast<unsigned char>(trimmed[end]) & 0xC0) == 0x80) --end;
   const std::string_view line = trimmed.substr(0, end);
-  return std::string(line.substr(0, line.find_first_of("\r\n")));
+  const auto line_end = std::ranges::find_if(line, [](char c) { return c == '\r' || c == '\n'; });
+  return std::string(line.begin(), line_end);
 }
 
 std::string shown(const SecondRun& run) {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <utility>
 
 #include "base/text.h"
 #include "source/lexis.h"
@@ -33,21 +33,29 @@ static size_t behind(std::string_view text, size_t at) {
   return std::max(end, at + 1);
 }
 
-// The words and the names in backticks: views into `text`.
-static std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = behind(text, at);
-    if (is_plain_word_character(text[at]) || text[at] == '`') words.push_back(text.substr(at, end - at));
-    at = end;
+// Reads the words and the names in backticks, one by one: the first few decide of most statements.
+class WordReader {
+ public:
+  explicit WordReader(std::string_view text) : text_(text) {}
+
+  // A view into the text; empty at its end.
+  std::string_view next() {
+    while (at_ < text_.size()) {
+      const size_t begin = std::exchange(at_, behind(text_, at_));
+      if (is_plain_word_character(text_[begin]) || text_[begin] == '`') return text_.substr(begin, at_ - begin);
+    }
+    return {};
   }
-  return words;
-}
+
+ private:
+  std::string_view text_;
+  size_t at_ = 0;
+};
 
 // BEGIN and CASE open, END closes; a body that is whole comes out even.
-static bool opens_more_than_it_closes(const std::vector<std::string_view>& words) {
+static bool opens_more_than_it_closes(WordReader words) {
   int depth = 0;
-  for (const std::string_view word : words) {
+  for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
     if (equals_ignoring_case(word, "begin") || equals_ignoring_case(word, "case")) ++depth;
     if (equals_ignoring_case(word, "end")) --depth;
   }
@@ -65,28 +73,30 @@ static bool is_guard_word(std::string_view word) {
 }
 
 // "procedure `p`" where the statement creates something with a body, else empty.
-static std::string created_routine(const std::vector<std::string_view>& words) {
-  const auto kind = std::ranges::find_if(words, [](std::string_view word) { return kind_of(word) < kinds.size(); });
-  if (kind == words.end() || kind_of(*kind) >= kinds_with_body) return {};
-  const auto name = std::find_if_not(kind + 1, words.end(), is_guard_word);
-  if (name == words.end()) return to_lower(*kind);
-  const std::string_view quote = name->starts_with('`') ? "" : "`";
-  return fmt::format("{} {}{}{}", to_lower(*kind), quote, *name, quote);
+static std::string created_routine(WordReader words) {
+  std::string_view kind = words.next();
+  while (!kind.empty() && kind_of(kind) == kinds.size()) kind = words.next();
+  if (kind_of(kind) >= kinds_with_body) return {};
+  std::string_view name = words.next();
+  while (is_guard_word(name)) name = words.next();
+  if (name.empty()) return to_lower(kind);
+  const std::string_view quote = name.starts_with('`') ? "" : "`";
+  return fmt::format("{} {}{}{}", to_lower(kind), quote, name, quote);
 }
 
 // MariaDB's block outside of a routine.
-static std::string anonymous_block(const std::vector<std::string_view>& words) {
-  const bool is_block =
-      words.size() >= 3 && equals_ignoring_case(words[1], "not") && equals_ignoring_case(words[2], "atomic");
+static std::string anonymous_block(WordReader words) {
+  words.next();  // BEGIN
+  const bool is_block = equals_ignoring_case(words.next(), "not") && equals_ignoring_case(words.next(), "atomic");
   return is_block ? "the block" : "";
 }
 
 std::string routine_cut_in_body(std::string_view statement) {
   const bool creates = equals_ignoring_case(statement.substr(0, 6), "create");
   if (!creates && !equals_ignoring_case(statement.substr(0, 5), "begin")) return {};
-  const std::vector<std::string_view> head = words_of(statement.substr(0, 300));
+  const WordReader head(statement.substr(0, 300));
   const std::string routine = creates ? created_routine(head) : anonymous_block(head);
-  return !routine.empty() && opens_more_than_it_closes(words_of(statement)) ? routine : "";
+  return !routine.empty() && opens_more_than_it_closes(WordReader(statement)) ? routine : "";
 }
 
 }  // namespace belay

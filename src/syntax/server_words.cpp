@@ -57,18 +57,15 @@ static Span span_of(const SyntaxTree& tree, size_t begin, size_t end) {
   return {tree.span(begin).begin, tree.span(end - 1).end};
 }
 
-// A glance at the first letters: there are many of these words, and each is asked of each statement.
-static bool may_begin(const SyntaxTree& tree, std::string_view words) {
-  if ((tree.text(0).front() | 0x20) != words.front()) return false;
-  const size_t space = words.find(' ');
-  if (space == words.npos || tree.tokens.count() < 2) return true;
-  const char second = words[space + 1];
-  return second < 'a' || second > 'z' || (tree.text(1).front() | 0x20) == second;
+// The small letter of a token that begins with one; signs stay themselves.
+static char first_letter(const SyntaxTree& tree, size_t token) {
+  return static_cast<char>(tree.code[tree.span(token).begin] | 0x20);
 }
 
 static void note(const SyntaxTree& tree, const ServerWords& words, BuildNotes& notes) {
-  if (!may_begin(tree, words.beginning) || behind_words(tree, 0, words.beginning) == 0) return;
+  if (behind_words(tree, 0, words.beginning) == 0) return;
   for (size_t token = 0; token < tree.tokens.count(); ++token) {
+    if (first_letter(tree, token) != words.words.front()) continue;
     const size_t end = behind_words(tree, token, words.words);
     if (end > token) return notes.extend(span_of(tree, token, end), words.syntax);
   }
@@ -182,7 +179,10 @@ void note_server_words(const SyntaxTree& tree, BuildNotes& notes) {
   note_operators(tree, notes);
   note_quoted_names(tree, notes);
   if (tree.tokens.count() == 0 || !may_hold_words(tree.tokens.type(0))) return;
-  for (const ServerWords& words : server_words) note(tree, words, notes);
+  const char letter = first_letter(tree, 0);
+  for (const ServerWords& words : server_words) {
+    if (words.beginning.front() == letter) note(tree, words, notes);  // a glance: there are many of them
+  }
   note_role_host(tree, notes);
   const auto statement = SyntaxNode(tree, 0).child(GrammarRule::statement);
   if (!statement || !statement->has_children()) return;
