@@ -94,4 +94,26 @@ GuardKind guard_of(const AlterAction& action) {
                     action.node);
 }
 
+static std::vector<AlterAction> with(AlterAction action, const std::vector<AlterAction>& requirements) {
+  std::vector<AlterAction> actions{std::move(action)};
+  actions.insert(actions.end(), requirements.begin(), requirements.end());
+  return actions;
+}
+
+std::vector<AlterAction> actions_of(const Statement& statement) {
+  if (const auto* alter = as<AlterTable>(statement)) return alter->actions;
+  if (const auto* create = as<CreateIndex>(statement))
+    return with({create->key.span, AddKey{create->key}}, create->requirements);
+  if (const auto* drop = as<DropIndex>(statement))
+    return with({drop->name.span, DropKey{drop->name, drop->if_exists}}, drop->requirements);
+  return {};
+}
+
+const QualifiedName* altered_table(const Statement& statement) {
+  if (const auto* alter = as<AlterTable>(statement)) return &alter->table;
+  if (const auto* create = as<CreateIndex>(statement)) return &create->table;
+  const auto* drop = as<DropIndex>(statement);
+  return drop ? &drop->table : nullptr;
+}
+
 }  // namespace belay

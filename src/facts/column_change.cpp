@@ -22,6 +22,13 @@ bool only_appends(const std::vector<std::string>& before, const std::vector<std:
   return before.size() <= after.size() && std::equal(before.begin(), before.end(), after.begin());
 }
 
+// Bytes that hold a value of ENUM or SET (MySQL manual, "Data Type Storage Requirements").
+int member_bytes(const DataType& type) {
+  const size_t members = type.values.size();
+  if (type.base == BaseType::enum_) return members <= 255 ? 1 : 2;
+  return members <= 32 ? static_cast<int>((members + 7) / 8) : 8;
+}
+
 // Storage sizes by which one integer type holds another's values.
 int integer_bytes(BaseType base) {
   switch (base) {
@@ -76,7 +83,9 @@ TypeChange type_change_of(const Column& before, const ColumnDefinition& after, c
   if (before.column_type == column_type_of(after.type, server)) return TypeChange::none;
   if (old_type.base != after.type.base) return TypeChange::other;
   if (old_type.base == BaseType::enum_ || old_type.base == BaseType::set) {
-    return only_appends(old_type.values, after.type.values) ? TypeChange::values_appended : TypeChange::other;
+    const bool appends = only_appends(old_type.values, after.type.values);
+    return appends && member_bytes(old_type) == member_bytes(after.type) ? TypeChange::values_appended
+                                                                         : TypeChange::other;
   }
   if (old_type.base == BaseType::varchar && old_type.length && after.type.length &&
       *after.type.length > *old_type.length) {

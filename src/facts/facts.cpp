@@ -122,16 +122,6 @@ std::vector<ClauseFacts> clauses_of(const AlterTable& alter, const Applied& firs
   return clauses;
 }
 
-std::string_view name_of(Algorithm algorithm) {
-  constexpr std::string_view names[] = {"instant", "inplace", "copy"};
-  return names[static_cast<size_t>(algorithm)];
-}
-
-std::string_view name_of(Lock lock) {
-  constexpr std::string_view names[] = {"none", "shared", "exclusive"};
-  return names[static_cast<size_t>(lock)];
-}
-
 void add_online_ddl(StatementFacts& facts, const std::vector<AlterAction>& actions, const Applied& first,
                     const Server& server) {
   const Table* before = first.tables.empty() ? nullptr : state_of(first.tables.front().before);
@@ -144,14 +134,6 @@ void add_online_ddl(StatementFacts& facts, const std::vector<AlterAction>& actio
   facts.algorithm = name_of(whole->algorithm);
   facts.lock = name_of(whole->lock);
   facts.rebuilds = whole->rebuilds;
-}
-
-// The actions of an ALTER, also where CREATE INDEX and DROP INDEX say it in other words.
-std::vector<AlterAction> actions_of(const Statement& statement) {
-  if (const auto* alter = as<AlterTable>(statement)) return alter->actions;
-  if (const auto* create = as<CreateIndex>(statement)) return {{create->key.span, AddKey{create->key}}};
-  if (const auto* drop = as<DropIndex>(statement)) return {{drop->name.span, DropKey{drop->name, drop->if_exists}}};
-  return {};
 }
 
 // EXECUTE and CALL are what they run: their undo class and losses are those of the inner statements.

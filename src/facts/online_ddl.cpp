@@ -90,9 +90,12 @@ OnlineDdl maintain(const MaintainPartitions& action) {
   }
 }
 
-}  // namespace
+// MariaDB copies while rows are written since 11.2 (release notes, "Online ALTER TABLE").
+bool copies_online(const Server& server) {
+  return server.is_mariadb({11, 2, 0});
+}
 
-std::optional<OnlineDdl> online_ddl_of(const AlterAction& action, const Table* before, const Server& server) {
+std::optional<OnlineDdl> documented(const AlterAction& action, const Table* before, const Server& server) {
   using Answer = std::optional<OnlineDdl>;
   return std::visit(Overloaded{
                         [&](const AddColumn& a) -> Answer { return add_column(a, server); },
@@ -128,8 +131,26 @@ std::optional<OnlineDdl> online_ddl_of(const AlterAction& action, const Table* b
                     action.node);
 }
 
+}  // namespace
+
+std::optional<OnlineDdl> online_ddl_of(const AlterAction& action, const Table* before, const Server& server) {
+  std::optional<OnlineDdl> answer = documented(action, before, server);
+  if (answer && answer->algorithm == Algorithm::copy && copies_online(server)) answer->lock = Lock::none;
+  return answer;
+}
+
 OnlineDdl combine(const OnlineDdl& left, const OnlineDdl& right) {
   return {std::max(left.algorithm, right.algorithm), std::max(left.lock, right.lock), left.rebuilds || right.rebuilds};
+}
+
+std::string_view name_of(Algorithm algorithm) {
+  constexpr std::string_view names[] = {"instant", "inplace", "copy"};
+  return names[static_cast<size_t>(algorithm)];
+}
+
+std::string_view name_of(Lock lock) {
+  constexpr std::string_view names[] = {"none", "shared", "exclusive"};
+  return names[static_cast<size_t>(lock)];
 }
 
 }  // namespace belay

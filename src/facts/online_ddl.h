@@ -1,8 +1,9 @@
-// How an ALTER runs: ALGORITHM, LOCK and whether the table is rebuilt, by server and version. Private to facts/.
+// How an ALTER runs: ALGORITHM, LOCK and whether the table is rebuilt, by server and version.
 // Source: MySQL manual, "Online DDL Operations" for 5.7 and 8.x; MariaDB's columns were measured on 10.11.
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "catalog/table.h"
 #include "model/server.h"
@@ -12,6 +13,9 @@ namespace belay {
 
 enum class Algorithm { instant, inplace, copy };
 enum class Lock { none, shared, exclusive };
+
+std::string_view name_of(Algorithm algorithm);
+std::string_view name_of(Lock lock);
 
 struct OnlineDdl {
   Algorithm algorithm = Algorithm::instant;
