@@ -4,6 +4,7 @@
 #include <functional>
 #include <variant>
 
+#include "facts/alteration.h"
 #include "facts/facts.h"
 #include "rules/field.h"
 
@@ -41,7 +42,7 @@ struct Subject {
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
-               const AllowedRule*>
+               const AllowedRule*, const Alteration*>
       part = {};
 };
 
