@@ -6,6 +6,7 @@
 
 #include "facts/alteration.h"
 #include "facts/facts.h"
+#include "facts/feature.h"
 #include "rules/field.h"
 
 namespace belay {
@@ -42,7 +43,7 @@ struct Subject {
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
-               const AllowedRule*, const Alteration*>
+               const AllowedRule*, const Alteration*, const Feature*>
       part = {};
 };
 
