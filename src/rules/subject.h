@@ -37,13 +37,30 @@ struct CallPart {
 
 struct AllowedRule;  // suppression.h
 
+enum class LeftoverKind { setting, charset, database, locks, delimiter, transaction, temporary_table };
+
+// What a file leaves in the session that ran it (rules/leftovers.h).
+struct Leftover {
+  LeftoverKind kind = LeftoverKind::setting;
+  std::string name;   // of the setting or the table
+  std::string value;  // what it is left as, where that is known
+  Place place;
+};
+
+// A line that the command-line client keeps to itself: SOURCE, DELIMITER and their kin.
+struct ClientLine {
+  std::string word;  // lower-case
+  std::string argument;
+  bool taken_back = false;  // of DELIMITER: the file ends with the usual one
+};
+
 struct Subject {
   const Analysis& analysis;
   SubjectKind kind = SubjectKind::statement;
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
-               const AllowedRule*, const Alteration*, const Feature*>
+               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*, const SetItem*>
       part = {};
 };
 
