@@ -40,7 +40,7 @@ Burden of_added_key(const KeyDefinition& key, const BurdenContext& context) {
 Burden of_definition(const std::string& old_name, const OnlineDdl& cost, const BurdenContext& context) {
   const Column* before = context.before ? context.before->find_column(old_name) : nullptr;
   if (!before || !before->known) return Burden::column_type_unknown;
-  const BaseType type = before->definition.type.base;
+  const BaseType type = before->definition->type.base;
   if (cost.algorithm != Algorithm::copy) return cost.rebuilds ? Burden::rebuild : Burden::none;
   return type == BaseType::enum_ || type == BaseType::set ? Burden::member_list : Burden::column_type;
 }

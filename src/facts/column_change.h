@@ -1,7 +1,8 @@
-// What becomes of a column's values when its definition changes. Private to facts/.
+// What becomes of a column's values when its definition changes.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "catalog/table.h"
 #include "model/server.h"
@@ -17,7 +18,27 @@ enum class TypeChange {
 
 TypeChange type_change_of(const Column& before, const ColumnDefinition& after, const Server& server);
 
-// Why values may be lost or altered by the change; empty: every value fits.
+enum class ValueLoss {
+  nulls,     // NULL is forbidden
+  range,     // numbers and times out of the new type's range
+  sign,      // negative numbers, or those above the signed range
+  decimals,  // digits behind the point
+  fraction,  // of seconds
+  length,    // the end of texts
+  members,   // of ENUM and SET
+  charset,   // characters
+  recoded,   // read as another kind of value
+};
+
+struct Narrowing {
+  ValueLoss loss;
+  std::string what;  // "text longer than 20 characters"
+};
+
+// How values may be lost or altered by the change; empty: every value fits.
+std::vector<Narrowing> narrowings(const Column& before, const Column& after);
+
+// The first of them in words; empty: every value fits.
 std::string narrowing(const Column& before, const Column& after);
 
 }  // namespace belay
