@@ -47,6 +47,75 @@ struct Leftover {
   Place place;
 };
 
+enum class EarlyUseKind { table, column, foreign_key, view, trigger, call };
+
+// Something is used that a later statement of the same file creates (rules/early_uses.h).
+struct EarlyUse {
+  EarlyUseKind kind = EarlyUseKind::table;
+  std::string name;
+  uint32_t created_by = 0;  // statement's id
+  Place place;
+};
+
+enum class TransactionEventKind {
+  ends_early,  // DDL commits rows that the transaction has changed
+  only_ddl,    // the transaction has changed nothing when DDL ends it
+  nested,      // another one is begun
+};
+
+struct TransactionEvent {
+  TransactionEventKind kind = TransactionEventKind::ends_early;
+  uint32_t other = 0;  // statement's id: what begins the transaction, or of `only_ddl` what ends it
+  Place place;
+};
+
+enum class VariableFlowKind {
+  unset,       // read, and nobody has set it
+  other_file,  // read, and set by another file
+  stale,       // a query may find no row and leave the value of the query before
+  overwritten  // set, and set again before anybody reads it
+};
+
+struct VariableFlow {
+  VariableFlowKind kind = VariableFlowKind::unset;
+  std::string variable;
+  uint32_t other = 0;  // id of the other statement that sets it; 0: none
+  Place place;
+};
+
+// ALTERs of one table that could be one (rules/alter_runs.h); the place is the second's.
+struct AlterRun {
+  std::string table;
+  uint32_t first = 0;  // statement's id
+  uint32_t count = 0;
+  uint32_t rebuilds = 0;  // how many of them rebuild the table
+  Place place;
+};
+
+enum class RevisionKind { dropped_again, changed_again };
+
+struct Revision {
+  RevisionKind kind = RevisionKind::dropped_again;
+  Object object;
+  uint32_t other = 0;  // the earlier statement's id
+  Place place;
+};
+
+struct ColumnChange;
+struct Narrowing;
+struct ValueLossPart {
+  const ColumnChange& change;
+  const Narrowing& narrowing;
+};
+
+// What a new definition of a column passes over: the attribute's kind, and the attribute itself.
+struct LostAttribute {
+  std::string kind;
+  std::string text;
+  std::string column = {};
+  std::string table = {};
+};
+
 // A line that the command-line client keeps to itself: SOURCE, DELIMITER and their kin.
 struct ClientLine {
   std::string word;  // lower-case
@@ -60,7 +129,7 @@ struct Subject {
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
-               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*, const SetItem*>
+               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*, const SetItem*, const EarlyUse*, const TransactionEvent*, const VariableFlow*, const AlterRun*, const Revision*, const ValueLossPart*, const LostAttribute*>
       part = {};
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "rules/subjects/each.h"
@@ -64,6 +66,20 @@ FieldValue column_auto_increment(const Subject& subject) {
 }
 FieldValue column_comment(const Subject& subject) {
   return std::string(definition_of(subject).comment ? "present" : "missing");
+}
+
+FieldValue column_default(const Subject& subject) {
+  return std::string(definition_of(subject).default_value ? "present" : "missing");
+}
+FieldValue column_generated(const Subject& subject) {
+  return definition_of(subject).generated.has_value();
+}
+FieldValue column_added(const Subject& subject) {
+  const auto* alter = as<AlterTable>(statement_of(subject));
+  return alter && std::ranges::any_of(alter->actions, [&](const AlterAction& action) {
+           const auto* add = as<AddColumn>(action);
+           return add && &add->column == &definition_of(subject);
+         });
 }
 
 }  // namespace fields

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "rules/existing_rows.h"
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
 
@@ -82,6 +83,10 @@ FieldValue key_columns(const Subject& subject) {
   for (const KeyPart& part : key.definition->parts)
     parts.push_back(part.column ? fmt::format("`{}`", part.column.text) : "(…)");
   return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+FieldValue key_may_meet_duplicates(const Subject& subject) {
+  return may_meet_duplicates(subject.analysis, *subject.statement, key_of(subject));
 }
 
 }  // namespace fields

@@ -3,7 +3,9 @@
 
 #include <string_view>
 
+#include "base/text.h"
 #include "rules/convergence.h"
+#include "rules/existing_rows.h"
 #include "rules/rules.h"
 #include "rules/statement_traits.h"
 #include "rules/subjects/each.h"
@@ -159,6 +161,42 @@ FieldValue grants_all(const Subject& subject) {
 }
 FieldValue account_from_anywhere(const Subject& subject) {
   return has_account_from_anywhere(statement_of(subject));
+}
+
+FieldValue cascades_to(const Subject& subject) {
+  return tables_in_cascade_of(subject.analysis, statement_of(subject));
+}
+FieldValue defined_by_script(const Subject& subject) {
+  return is_defined_by_script(subject.analysis, *subject.statement);
+}
+FieldValue made_again(const Subject& subject) {
+  return is_made_again(subject.analysis, *subject.statement, *clause_of(subject));
+}
+
+static const AlterAction* action_of(const Subject& subject) {
+  const auto* alter = as<AlterTable>(statement_of(subject));
+  const auto& clauses = subject.statement->clauses;
+  const size_t index = static_cast<size_t>(clause_of(subject) - clauses.data());
+  return alter && index < alter->actions.size() ? &alter->actions[index] : nullptr;
+}
+
+FieldValue new_charset(const Subject& subject) {
+  const AlterAction* action = action_of(subject);
+  const auto* convert = action ? as<ConvertCharset>(*action) : nullptr;
+  return convert ? to_lower(convert->charset.text) : std::string();
+}
+
+// The table that a clause, a column or a key belongs to.
+static const QualifiedName* table_of(const Subject& subject) {
+  if (const auto* column = std::get_if<ColumnPart>(&subject.part)) return &column->table;
+  if (const auto* key = std::get_if<KeyPlace>(&subject.part)) return &key->table;
+  const auto* alter = as<AlterTable>(statement_of(subject));
+  return alter ? &alter->table : nullptr;
+}
+
+FieldValue table_made_by_script(const Subject& subject) {
+  const QualifiedName* table = table_of(subject);
+  return table && is_made_by_script(subject.analysis, *subject.statement, *table);
 }
 
 }  // namespace fields
