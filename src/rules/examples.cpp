@@ -51,7 +51,7 @@ static bool is_of(const Finding& finding, std::string_view category) {
 std::vector<Finding> Trial::findings_in(const Example& example) {
   const auto server = example.options.empty() ? Server{} : parse_server(example.options);
   if (!server) fail_at(example.line, fmt::format("`{}` is no server", example.options));
-  auto file = read_text("example.sql", example.sql);
+  auto file = read_text(example.language == "markdown" ? "example.md" : "example.sql", example.text);
   if (!file) fail_at(example.line, file.error().message);
   if (!server || !file) return {};
   std::vector<Finding> findings = lint(analyse(split(std::move(*file)), *server), all_).items;
@@ -80,8 +80,8 @@ void Trial::expect_fixed(const Example& flagged, const Example& fixed) {
   const auto findings = findings_in(flagged);
   const auto found = std::ranges::find(findings, rule_.id, &Finding::rule);
   if (found == findings.end() || !found->fix) return fail_at(flagged.line, "this has no fix");
-  const std::string result = apply_edits(flagged.sql, found->fix->edits);
-  if (result != fixed.sql) return fail_at(fixed.line, fmt::format("the fix gives another text:\n{}", result));
+  const std::string result = apply_edits(flagged.text, found->fix->edits);
+  if (result != fixed.text) return fail_at(fixed.line, fmt::format("the fix gives another text:\n{}", result));
   expect_accepted(fixed);
 }
 

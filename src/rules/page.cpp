@@ -55,33 +55,65 @@ std::string_view section_of(std::string_view page, std::string_view heading) {
   return trim(rest.substr(0, rest.find("\n## ")));
 }
 
+// The backticks that a line begins with; 0 where they open or close no fence.
+static size_t fence_of(std::string_view line) {
+  const size_t ticks = std::min(line.find_first_not_of('`'), line.size());
+  return ticks < 3 ? 0 : ticks;
+}
+
+// A fence ends with as many backticks as it began with, so that an example may hold fences of its own.
+class FenceReader {
+ public:
+  enum class Line { outside, opening, inside, closing };
+
+  Line read(std::string_view line) {
+    const size_t ticks = fence_of(line);
+    if (open_ == 0 && ticks == 0) return Line::outside;
+    if (open_ == 0) {
+      open_ = ticks;
+      return Line::opening;
+    }
+    if (ticks < open_ || !trim(line.substr(ticks)).empty()) return Line::inside;
+    open_ = 0;
+    return Line::closing;
+  }
+
+ private:
+  size_t open_ = 0;
+};
+
 std::vector<std::string> sections_in(std::string_view page) {
   std::vector<std::string> sections;
-  bool in_fence = false;
+  FenceReader reader;
   for_each_line(page, [&](std::string_view line, uint32_t) {
-    if (line.starts_with("```")) in_fence = !in_fence;
-    if (!in_fence && line.starts_with("## ")) sections.emplace_back(trim(line.substr(3)));
+    if (reader.read(line) == FenceReader::Line::outside && line.starts_with("## "))
+      sections.emplace_back(trim(line.substr(3)));
   });
   return sections;
 }
 
 std::vector<Example> examples_in(std::string_view page) {
-  constexpr std::string_view fence = "```sql";
   std::vector<Example> examples;
   std::string section;
-  bool in_fence = false;
+  FenceReader reader;
   for_each_line(page, [&](std::string_view line, uint32_t number) {
-    if (in_fence && line.starts_with("```")) {
-      in_fence = false;
-    } else if (in_fence) {
-      examples.back().sql.append(line).append("\n");
-    } else if (line.starts_with(fence)) {
-      in_fence = true;
-      examples.push_back({section, std::string(trim(line.substr(fence.size()))), "", number + 1});
-    } else if (line.starts_with("## ")) {
-      section = trim(line.substr(3));
+    switch (reader.read(line)) {
+      case FenceReader::Line::outside:
+        if (line.starts_with("## ")) section = trim(line.substr(3));
+        return;
+      case FenceReader::Line::opening: {
+        const std::string_view words = trim(line.substr(fence_of(line)));
+        const size_t end = std::min(words.find(' '), words.size());
+        examples.push_back(
+            {section, std::string(words.substr(0, end)), std::string(trim(words.substr(end))), "", number + 1});
+        return;
+      }
+      case FenceReader::Line::inside: examples.back().text.append(line).append("\n"); return;
+      case FenceReader::Line::closing: return;
     }
   });
+  std::erase_if(examples,
+                [](const Example& example) { return example.language != "sql" && example.language != "markdown"; });
   return examples;
 }
 

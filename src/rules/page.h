@@ -13,11 +13,12 @@ namespace belay {
 // `path` ends in <category>/<name>.md, which is where the rule's id comes from. Errors name the file and the line.
 Result<Rule> read_page(const std::string& path, std::string_view text);
 
-// A SQL fence of a page.
+// A SQL or Markdown fence of a page.
 struct Example {
-  std::string section;  // the heading above it: "Flagged"
-  std::string options;  // what follows `sql` on the fence's line: "mariadb:10.11"
-  std::string sql;
+  std::string section;   // the heading above it: "Flagged"
+  std::string language;  // "sql", or "markdown": a guide
+  std::string options;   // what follows on the fence's line: "mariadb:10.11"
+  std::string text;
   uint32_t line = 0;  // of its first line, from 1
 };
 

@@ -83,10 +83,20 @@ TEST(Page, FindsExamplesWithTheirSectionAndLine) {
   ASSERT_EQ(examples.size(), 2U);
   EXPECT_EQ(examples[0].section, "Flagged");
   EXPECT_EQ(examples[0].options, "mariadb:10.11");
-  EXPECT_EQ(examples[0].sql, "SELECT 1;\n");
+  EXPECT_EQ(examples[0].text, "SELECT 1;\n");
   EXPECT_EQ(examples[0].line, 4U);
-  EXPECT_EQ(examples[1].sql, "DO 0;\nDO 1;\n");
+  EXPECT_EQ(examples[1].text, "DO 0;\nDO 1;\n");
   EXPECT_THAT(sections_in(page), ElementsAre("Flagged", "Accepted"));
+}
+
+TEST(Page, FindsGuidesWithFencesOfTheirOwn) {
+  const std::string page =
+      "## Flagged\n\n````markdown\n## Step\n\n```sql\nDO 0;\n```\n````\n\n## Fixed\n\n```sh\nls\n```\n";
+  const auto examples = examples_in(page);
+  ASSERT_EQ(examples.size(), 1U);
+  EXPECT_EQ(examples[0].language, "markdown");
+  EXPECT_EQ(examples[0].text, "## Step\n\n```sql\nDO 0;\n```\n");
+  EXPECT_THAT(sections_in(page), ElementsAre("Flagged", "Fixed"));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Every SQL fence of every page is executed (rules/examples.h).
+// Every SQL and Markdown fence of every page is executed (rules/examples.h).
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
