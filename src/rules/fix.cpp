@@ -1,112 +1,19 @@
 #include "rules/fix.h"
 
-#include <algorithm>
-
-#include "base/overloaded.h"
 #include "base/text.h"
+#include "rules/fixes/fixes.h"
 
 namespace belay {
 
-using Edits = std::optional<std::vector<Edit>>;
-
-static const AlterAction* action_of(const Subject& subject) {
-  const auto* alter = as<AlterTable>(statement_of(subject));
-  if (!alter) return nullptr;
-  const auto found = std::ranges::find(alter->actions, clause_of(subject)->span, &AlterAction::span);
-  return found == alter->actions.end() ? nullptr : &*found;
-}
-
-// `words` in the case of the author's keywords.
-static std::string in_authors_case(const Subject& subject, std::string_view words) {
+std::string in_authors_case(const Subject& subject, std::string_view words) {
   const auto& file = subject.analysis.script.files[subject.statement->file];
   const char first = slice(file.text, subject.statement->span).front();
   return first >= 'a' && first <= 'z' ? to_lower(words) : std::string(words);
 }
 
-static Edits insert_before(const Subject& subject, Span name, std::string_view words) {
-  if (name.empty()) return std::nullopt;
-  return std::vector<Edit>{{{name.begin, name.begin}, in_authors_case(subject, words) + " "}};
-}
-
-static Edits insert_before(const Subject& subject, Span name, std::string_view words, Syntax needed) {
-  if (!accepts(subject.analysis.server, needed)) return std::nullopt;
-  return insert_before(subject, name, words);
-}
-
-static Edits insert_if_not_exists(const Subject& subject) {
-  constexpr std::string_view words = "IF NOT EXISTS";
-  const auto clause = Overloaded{
-      [&](const AddColumn& add) {
-        return insert_before(subject, add.column.name.span, words, Syntax::if_not_exists_add_column);
-      },
-      [&](const AddKey& add) {
-        return insert_before(subject, add.key.name.span, words, Syntax::if_not_exists_add_index);
-      },
-      [](const auto&) { return Edits(); },
-  };
-  const auto statement = Overloaded{
-      [&](const CreateTable& create) { return insert_before(subject, create.table.span, words); },
-      [&](const CreateDatabase& create) { return insert_before(subject, create.name.span, words); },
-      [&](const CreateEvent& create) { return insert_before(subject, create.event.span, words); },
-      [&](const CreateIndex& create) {
-        return insert_before(subject, create.key.name.span, words, Syntax::if_not_exists_create_index);
-      },
-      [&](const CreateRoutine& create) {
-        return insert_before(subject, create.routine.span, words, Syntax::if_not_exists_routine);
-      },
-      [&](const CreateTrigger& create) {
-        return insert_before(subject, create.trigger.span, words, Syntax::if_not_exists_routine);
-      },
-      [](const auto&) { return Edits(); },
-  };
-  if (!clause_of(subject)) return std::visit(statement, statement_of(subject).node);
-  const AlterAction* action = action_of(subject);
-  return action ? std::visit(clause, action->node) : Edits();
-}
-
-static Edits insert_if_exists(const Subject& subject) {
-  constexpr std::string_view words = "IF EXISTS";
-  const auto clause = Overloaded{
-      [&](const DropColumn& drop) {
-        return insert_before(subject, drop.column.span, words, Syntax::if_exists_drop_column);
-      },
-      [&](const DropKey& drop) { return insert_before(subject, drop.name.span, words, Syntax::if_exists_drop_index); },
-      [&](const DropForeignKey& drop) {
-        return insert_before(subject, drop.symbol.span, words, Syntax::if_exists_drop_constraint);
-      },
-      [&](const DropConstraint& drop) {
-        return insert_before(subject, drop.symbol.span, words, Syntax::if_exists_drop_constraint);
-      },
-      [](const auto&) { return Edits(); },
-  };
-  const auto statement = Overloaded{
-      [&](const DropTable& drop) { return insert_before(subject, drop.tables.front().span, words); },
-      [&](const DropView& drop) { return insert_before(subject, drop.views.front().span, words); },
-      [&](const DropDatabase& drop) { return insert_before(subject, drop.name.span, words); },
-      [&](const DropRoutine& drop) { return insert_before(subject, drop.routine.span, words); },
-      [&](const DropTrigger& drop) { return insert_before(subject, drop.trigger.span, words); },
-      [&](const DropEvent& drop) { return insert_before(subject, drop.event.span, words); },
-      [&](const DropIndex& drop) {
-        return insert_before(subject, drop.name.span, words, Syntax::if_exists_drop_index);
-      },
-      [](const auto&) { return Edits(); },
-  };
-  if (!clause_of(subject)) return std::visit(statement, statement_of(subject).node);
-  const AlterAction* action = action_of(subject);
-  return action ? std::visit(clause, action->node) : Edits();
-}
-
-// Of a view: CREATE OR REPLACE is what every server takes.
-static Edits insert_or_replace(const Subject& subject) {
-  const auto* create = as<CreateView>(statement_of(subject));
-  if (!create) return std::nullopt;
-  const uint32_t after = create->create_keyword.end;
-  return std::vector<Edit>{{{after, after}, " " + in_authors_case(subject, "OR REPLACE")}};
-}
-
 Edits make_fix(const std::string& name, const Subject& subject) {
 #define FIX(fix) \
-  if (name == #fix) return fix(subject);
+  if (name == #fix) return fixes::fix(subject);
 #include "rules/fixes.def"
 #undef FIX
   return std::nullopt;

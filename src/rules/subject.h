@@ -8,6 +8,7 @@
 #include "facts/facts.h"
 #include "facts/feature.h"
 #include "rules/field.h"
+#include "syntax/credential.h"
 
 namespace belay {
 
@@ -123,13 +124,30 @@ struct ClientLine {
   bool taken_back = false;  // of DELIMITER: the file ends with the usual one
 };
 
+struct AccountPart {
+  const Account& account;
+  const Credential& credential;
+  std::string_view action;
+};
+
+struct FencePart {
+  Span content;
+  std::string label;
+  std::string holds;    // a value of fence.holds
+  std::string dialect;  // of fence.dialect
+};
+
+struct ShellPasswordPart {
+  std::string program;
+};
+
 struct Subject {
   const Analysis& analysis;
   SubjectKind kind = SubjectKind::statement;
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
-               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*, const SetItem*, const EarlyUse*, const TransactionEvent*, const VariableFlow*, const AlterRun*, const Revision*, const ValueLossPart*, const LostAttribute*>
+               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*, const SetItem*, const EarlyUse*, const TransactionEvent*, const VariableFlow*, const AlterRun*, const Revision*, const ValueLossPart*, const LostAttribute*, AccountPart, FencePart, ShellPasswordPart>
       part = {};
 };
 

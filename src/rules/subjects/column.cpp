@@ -4,6 +4,7 @@
 
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
+#include "rules/table_traits.h"
 
 namespace belay {
 
@@ -80,6 +81,19 @@ FieldValue column_added(const Subject& subject) {
            const auto* add = as<AddColumn>(action);
            return add && &add->column == &definition_of(subject);
          });
+}
+FieldValue column_unsigned(const Subject& subject) {
+  return definition_of(subject).type.is_unsigned;
+}
+FieldValue column_foreign_charset(const Subject& subject) {
+  return charsets_of(subject.analysis, *subject.statement, std::get<ColumnPart>(subject.part)).foreign;
+}
+FieldValue column_table_charset(const Subject& subject) {
+  return charsets_of(subject.analysis, *subject.statement, std::get<ColumnPart>(subject.part)).of_table;
+}
+FieldValue column_commented_siblings(const Subject& subject) {
+  const auto* create = as<CreateTable>(statement_of(subject));
+  return int64_t{create ? commented_siblings(*create, definition_of(subject)) : 0};
 }
 
 }  // namespace fields

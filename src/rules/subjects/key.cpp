@@ -4,6 +4,7 @@
 #include "rules/existing_rows.h"
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
+#include "rules/table_traits.h"
 
 namespace belay {
 
@@ -87,6 +88,21 @@ FieldValue key_columns(const Subject& subject) {
 
 FieldValue key_may_meet_duplicates(const Subject& subject) {
   return may_meet_duplicates(subject.analysis, *subject.statement, key_of(subject));
+}
+FieldValue key_added(const Subject& subject) {
+  return as<AlterTable>(statement_of(subject)) != nullptr;
+}
+FieldValue key_beside_column(const Subject& subject) {
+  return key_of(subject).column != nullptr;
+}
+FieldValue key_nullable_columns(const Subject& subject) {
+  std::vector<std::string> columns;
+  for (const std::string& column : nullable_columns(subject.analysis, *subject.statement, key_of(subject)))
+    columns.push_back(fmt::format("`{}`", column));
+  return fmt::format("{}", fmt::join(columns, ", "));
+}
+FieldValue key_covered_by(const Subject& subject) {
+  return index_that_covers(subject.analysis, *subject.statement, key_of(subject));
 }
 
 }  // namespace fields
