@@ -7,6 +7,7 @@
 namespace belay {
 
 const Table* table_at_end(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table) {
+  if (statement.id > analysis.first.steps.size()) return nullptr;  // facts that nobody has played
   const auto& touched = analysis.first.steps[statement.id - 1].applied.tables;
   const auto own = std::ranges::find_if(
       touched, [&](const TableChange& change) { return equals_ignoring_case(change.name, table.name.text); });
