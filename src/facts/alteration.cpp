@@ -64,7 +64,7 @@ std::vector<Alteration> judge_all(const std::string& table, const BurdenContext&
 
 const Table* before_of(const Step& step, const QualifiedName& table) {
   for (const TableChange& change : step.applied.tables)
-    if (change.name == table.name.text && change.before) return &*change.before;
+    if (change.name == table.name.text && change.before) return change.before->get();
   return nullptr;
 }
 

@@ -23,10 +23,10 @@ void for_each_column_change(const Analysis& analysis, const std::function<void(c
     for (const AlterAction& action : alter->actions) {
       const Renewal renewal = renewal_in(action);
       if (!renewal.definition) continue;
-      const Column* before = tables.front().before->find_column(renewal.old_name->text);
-      const Column* after = tables.front().after->find_column(renewal.definition->name.text);
+      const Column* before = (*tables.front().before)->find_column(renewal.old_name->text);
+      const Column* after = (*tables.front().after)->find_column(renewal.definition->name.text);
       if (!before || !after || !before->known) continue;
-      visit({facts, *tables.front().before, *before, *after, *renewal.definition, action.span});
+      visit({facts, **tables.front().before, *before, *after, *renewal.definition, action.span});
     }
   });
 }

@@ -69,7 +69,7 @@ bool may_meet_duplicates(const Analysis& analysis, const StatementFacts& stateme
   if ((key.column && key.column->auto_increment) || numbers_rows(written, columns)) return false;
   const auto& tables = analysis.first.steps[statement.id - 1].applied.tables;
   const auto apart = [&](const Index& index) { return tells_apart(index, columns); };
-  if (!tables.empty() && tables.front().before && std::ranges::any_of(tables.front().before->indexes, apart))
+  if (!tables.empty() && tables.front().before && std::ranges::any_of((*tables.front().before)->indexes, apart))
     return false;
   return !looks_at_rows_before(analysis, statement, key.table);
 }

@@ -7,7 +7,7 @@
 
 #include "base/overloaded.h"
 #include "base/text.h"
-#include "facts/commit.h"
+#include "catalog/implicit_commit.h"
 #include "rules/setting.h"
 #include "rules/subjects/each.h"
 

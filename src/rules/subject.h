@@ -147,7 +147,9 @@ struct Subject {
   Place place;
   const StatementFacts* statement = nullptr;  // the subject itself, or the statement that it is a part of
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
-               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*, const SetItem*, const EarlyUse*, const TransactionEvent*, const VariableFlow*, const AlterRun*, const Revision*, const ValueLossPart*, const LostAttribute*, AccountPart, FencePart, ShellPasswordPart>
+               const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*,
+               const SetItem*, const EarlyUse*, const TransactionEvent*, const VariableFlow*, const AlterRun*,
+               const Revision*, const ValueLossPart*, const LostAttribute*, AccountPart, FencePart, ShellPasswordPart>
       part = {};
 };
 

@@ -25,7 +25,7 @@ static bool writes_charset(const ColumnDefinition& definition) {
 }
 
 static bool loses_charset(const ColumnChange& change) {
-  return writes_charset(change.before.definition) && !writes_charset(change.definition) &&
+  return writes_charset(*change.before.definition) && !writes_charset(change.definition) &&
          is_text(change.definition.type.base) && !change.before.charset.empty() && !change.after.charset.empty() &&
          (change.before.charset != change.after.charset || change.before.collation != change.after.collation);
 }
@@ -38,7 +38,7 @@ static std::vector<LostAttribute> lost_attributes(const ColumnChange& change) {
   if (!before.nullable && change.after.nullable && !now.nullable) lost.push_back({"not_null", "NOT NULL"});
   if (has_default(before) && !now.default_value && !now.generated && same_kind)
     lost.push_back({"default", "DEFAULT " + before.default_text});
-  const auto& comment = before.definition.comment;
+  const auto& comment = before.definition->comment;
   if (comment && !comment->empty() && !now.comment) lost.push_back({"comment", "COMMENT '" + *comment + "'"});
   if (!before.on_update_text.empty() && !now.on_update)
     lost.push_back({"on_update", "ON UPDATE " + to_upper(before.on_update_text)});
