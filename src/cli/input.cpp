@@ -76,6 +76,9 @@ static Result<std::vector<Script>> read_live_base(const std::string& location) {
 }
 
 Result<std::vector<Script>> read_base(const InputOptions& options) {
+  if (!options.base_url.empty() && !options.schemas.empty()) {
+    return fail(ErrorKind::usage, "the base is given twice, by --schema and by --url", "leave one of them out");
+  }
   if (!options.base_url.empty()) return read_live_base(options.base_url);
   std::vector<Script> base;
   for (const auto& path : options.schemas) {

@@ -50,8 +50,7 @@ void InputOptions::declare_with_url(CLI::App& app) {
   declare(app);
   app.add_option("--url", base_url,
                  "read the base from a live server, in place of --schema: mysql://user@host/database")
-      ->type_name("URL")
-      ->excludes("--schema");
+      ->type_name("URL");
 }
 
 void InputOptions::declare(CLI::App& app) {
