@@ -64,7 +64,7 @@ std::vector<Alteration> judge_all(const std::string& table, const BurdenContext&
 
 const Table* before_of(const Step& step, const QualifiedName& table) {
   for (const TableChange& change : step.applied.tables)
-    if (change.name == table.name.text && change.before) return change.before->get();
+    if (change.name == table.name.text && change.before) return state_of(change.before);
   return nullptr;
 }
 

@@ -21,7 +21,7 @@ Catalog catalog_before(const Situation& situation) {
   Catalog catalog(situation.analysis.server);
   const std::vector<TableChange>& changes = situation.analysis.first.steps[situation.index].applied.tables;
   for (const TableChange& change : changes) {
-    if (change.before) catalog.database(change.schema).tables.try_emplace(change.name, *change.before);
+    if (change.before) catalog.database(change.schema).tables.try_emplace(change.name, **change.before);
   }
   catalog.use(situation.session.database);
   return catalog;

@@ -42,8 +42,14 @@ static std::vector<Edit> straight_quotes_in(std::string_view code, uint32_t offs
   return edits;
 }
 
+// The rows of a dump are plain literals where they were passed over unread: nothing in them is left to look at.
+static bool has_rows_passed_over(const Statement& statement) {
+  const auto* insert = as<Insert>(statement);
+  return insert && !insert->bulk_rows.empty();
+}
+
 std::optional<std::vector<Edit>> straightened_quotes(const Analysis& analysis, uint32_t statement) {
-  if (statement == 0) return std::nullopt;
+  if (statement == 0 || has_rows_passed_over(analysis.statements[statement - 1].statement)) return std::nullopt;
   const RawStatement& raw = analysis.script.statements[statement - 1];
   const std::string_view code = analysis.script.text_of(raw);
   std::vector<Edit> inside = straight_quotes_in(code, 0);

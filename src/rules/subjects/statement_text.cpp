@@ -1,4 +1,4 @@
-// What rules on security and on guides ask of a statement.
+// What rules on security and on guides ask of the text of a statement, and of what stands around it.
 #include "rules/guide.h"
 #include "rules/quotes.h"
 #include "rules/security_traits.h"
