@@ -11,6 +11,15 @@ namespace belay {
 
 static constexpr std::string_view mark = "sqlbelay:";
 
+static std::vector<std::string> instructions() {
+  return {"allow", "allow-file"};
+}
+
+// Other words begin a remark, as the safe script and the rollback make them.
+static bool resembles_instruction(std::string_view word) {
+  return !nearest(word, instructions()).empty();
+}
+
 namespace {
 
 // Reads the comments of one file.
@@ -76,6 +85,7 @@ void Comments::read_comment(Span comment, AllowedRule pattern) {
     names.push_back(word);
   pattern.has_reason = !next_word(at, comment.end).empty();
   pattern.is_instruction = (!whole_file && slice(text_, instruction) != "allow") || names.empty();
+  if (pattern.is_instruction && !resembles_instruction(slice(text_, instruction))) return;
   if (pattern.is_instruction) return add(pattern, instruction);
   for (const Span name : names) add(pattern, name);
 }
@@ -178,7 +188,7 @@ static void judge(AllowedRule& allowed, const std::string& path, const RuleSet& 
   allowed.suggestion = !allowed.is_instruction ? suggested_rule(rules, allowed.name)
                        : allowed.name == "allow" || allowed.name == "allow-file"
                            ? "name the rules behind it"
-                           : suggestion(allowed.name, {"allow", "allow-file"});
+                           : suggestion(allowed.name, instructions());
 }
 
 std::vector<AllowedRule> suppress(Findings& findings, const Script& script, const RuleSet& rules) {

@@ -53,6 +53,11 @@ TEST(Suppression, NamesRulesByNameCategoryOrBoth) {
     EXPECT_THAT(rules_of("-- sqlbelay: allow " + name + " -- new\n" + create), IsEmpty()) << name;
 }
 
+TEST(Suppression, IsNotWhatTheSafeScriptSaysOfItself) {
+  EXPECT_THAT(rules_in(findings_of("-- sqlbelay: the safe script, made from in.sql\nSELECT 1;\n")), IsEmpty());
+  EXPECT_THAT(rules_in(findings_of("-- sqlbelay: what was there before, for the rollback\nSELECT 1;\n")), IsEmpty());
+}
+
 TEST(Suppression, NamesSeveral) {
   const std::string drop = "DROP TABLE users;\n";
   ASSERT_THAT(rules_of(drop), ElementsAre("data-loss/drop-table", "idempotency/drop-without-guard"));
