@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
 #include "rules/table_traits.h"
@@ -51,6 +49,13 @@ FieldValue column_table(const Subject& subject) {
 }
 FieldValue column_type(const Subject& subject) {
   return definition_of(subject).type.name;
+}
+FieldValue column_first_of_type(const Subject& subject) {
+  const ColumnDefinition* first = nullptr;
+  for_each_definition(statement_of(subject), [&](const QualifiedName&, const ColumnDefinition& definition) {
+    if (!first && definition.type.name == definition_of(subject).type.name) first = &definition;
+  });
+  return first == &definition_of(subject);
 }
 FieldValue column_length(const Subject& subject) {
   return static_cast<int64_t>(definition_of(subject).type.length.value_or(0));
