@@ -7,6 +7,7 @@
 #include "plan/alter.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
+#include "plan/undo_order.h"
 
 namespace belay {
 
@@ -102,17 +103,6 @@ void guard(const Situation& situation, const AlterTable& node, PlanStep& step) {
   step.forward = native ? *std::move(native) : guard_by_tests(situation, node, std::move(guards));
 }
 
-int badness(UndoClass undo) {
-  switch (undo) {
-    case UndoClass::nothing: return 0;
-    case UndoClass::exact: return 1;
-    case UndoClass::before_image: return 2;
-    case UndoClass::schema: return 3;
-    case UndoClass::impossible: return 4;
-  }
-  return 4;
-}
-
 void take_back(const Situation& situation, const AlterTable& node, PlanStep& step) {
   Image image = situation.image_of(node.table);
   AlterWhen drops{fmt::format("ALTER TABLE {}", situation.text(node.table.span)), {}, {}};
@@ -127,7 +117,7 @@ void take_back(const Situation& situation, const AlterTable& node, PlanStep& ste
     std::ranges::move(back.changes, std::back_inserter(inverse));
     step.records.insert(step.records.begin(), std::make_move_iterator(back.records.begin()),
                         std::make_move_iterator(back.records.end()));
-    if (badness(back.undo) > badness(step.undo)) {
+    if (is_harder(back.undo, step.undo)) {
       step.undo = back.undo;
       step.undo_why = back.why;
     }

@@ -5,6 +5,7 @@
 
 #include "plan/sql.h"
 #include "plan/statements.h"
+#include "plan/undo_order.h"
 
 namespace belay {
 
@@ -84,19 +85,8 @@ void note_beforehand(const Analysis& analysis, size_t index, PlanStep& step) {
   }
 }
 
-int badness(UndoClass undo) {
-  switch (undo) {
-    case UndoClass::nothing: return 0;
-    case UndoClass::exact: return 1;
-    case UndoClass::before_image: return 2;
-    case UndoClass::schema: return 3;
-    case UndoClass::impossible: return 4;
-  }
-  return 4;
-}
-
 void take_over(PlanStep inner, const Situation& situation, PlanStep& step) {
-  if (badness(inner.undo) > badness(step.undo)) {
+  if (is_harder(inner.undo, step.undo)) {
     step.undo = inner.undo;
     step.undo_why = inner.undo_why;
   }
