@@ -133,8 +133,7 @@ struct AccountPart {
 struct FencePart {
   Span content;
   std::string label;
-  std::string holds;    // a value of fence.holds
-  std::string dialect;  // of fence.dialect
+  std::string holds;  // a value of fence.holds
 };
 
 struct ShellPasswordPart {

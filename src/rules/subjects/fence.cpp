@@ -7,32 +7,18 @@
 
 namespace belay {
 
-// The dialect of the first statement that is not MySQL's, in a fence that says it is MySQL's own: `sql` may be
-// anyone's.
-static std::string other_dialect_in(const Analysis& analysis, uint32_t file, uint32_t region) {
-  for (const RawStatement& raw : analysis.script.statements) {
-    if (raw.file != file || raw.region != region) continue;
-    const Dialect dialect = dialect_of(analysis.statements[raw.id - 1].statement);
-    if (!is_mysql_family(dialect)) return std::string(name_of(dialect));
-  }
-  return {};
-}
-
 static void visit_region(const Analysis& analysis, uint32_t file, uint32_t index, const VisitSubject& visit) {
   const Region& region = analysis.script.files[file].regions[index];
   if (region.inline_code) return;
   const SplitStatement split = split_statement_at_end(analysis, file, index);
-  FencePart part{region.span, region.label, split.first > 0 ? "half_statement" : "sql", {}};
-  const bool of_mysql = region.dialect == FenceDialect::mysql || region.dialect == FenceDialect::mariadb;
-  if (of_mysql && region.label != "sql" && region.label != "SQL")
-    part.dialect = other_dialect_in(analysis, file, index);
+  FencePart part{region.span, region.label, split.first > 0 ? "half_statement" : "sql"};
   const Span span = split.first > 0 ? analysis.script.statements[split.first - 1].span : region.span;
   visit({analysis, SubjectKind::fence, {file, split.first, span}, nullptr, std::move(part)});
 }
 
 static void visit_other(const Analysis& analysis, uint32_t file, const OtherFence& fence, const VisitSubject& visit) {
   const std::string holds = holds_sql(analysis.script.files[file], fence, analysis.server) ? "sql" : "other";
-  visit({analysis, SubjectKind::fence, {file, 0, fence.span}, nullptr, FencePart{fence.span, fence.label, holds, {}}});
+  visit({analysis, SubjectKind::fence, {file, 0, fence.span}, nullptr, FencePart{fence.span, fence.label, holds}});
 }
 
 void each_fence(const Analysis& analysis, const VisitSubject& visit) {
@@ -65,9 +51,6 @@ FieldValue fence_label(const Subject& subject) {
 }
 FieldValue fence_holds(const Subject& subject) {
   return fence_of(subject).holds;
-}
-FieldValue fence_dialect(const Subject& subject) {
-  return fence_of(subject).dialect;
 }
 FieldValue shell_program(const Subject& subject) {
   return std::get<ShellPasswordPart>(subject.part).program;
