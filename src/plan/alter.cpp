@@ -52,6 +52,13 @@ bool gives_again(const Situation& situation, const AlterAction& action) {
   });
 }
 
+// What bears which name does not tell for long that the table has been renamed.
+bool changes_names_later(const Situation& situation, const AlterTable& node, const AlterAction& action) {
+  const auto* rename = as<RenameTo>(action);
+  return rename && (situation.timeline.is_made_later(situation.index, node.table.name.text) ||
+                    situation.timeline.is_taken_away_later(situation.index, rename->table.name.text));
+}
+
 Guards guards_of(const Situation& situation, const AlterTable& node) {
   Guards guards;
   for (const AlterAction& action : node.actions) {
@@ -61,6 +68,7 @@ Guards guards_of(const Situation& situation, const AlterTable& node) {
     }
     std::string condition = condition_of(situation, node, action);
     guards.once |= condition.empty() && gives_again(situation, action);
+    guards.once |= changes_names_later(situation, node, action);
     if (situation.table_is_gone_later()) condition = both(condition, find_table(node.table).present());
     guards.clauses.push_back({std::move(condition), text_of(situation, action)});
     guards.actions.push_back(&action);

@@ -53,15 +53,33 @@ static const std::string& table_of(const Object& object) {
   return object.kind == ObjectKind::table ? object.name : object.table;
 }
 
+// The tables that a statement on rows names, whether or not anyone has seen them: an UPDATE of no rows changes nothing,
+// and is refused all the same where its table is gone.
+static std::vector<std::string> tables_named_by(const Statement& statement) {
+  std::vector<std::string> names;
+  const auto add = [&](const BaseTable& table) { names.push_back(table.table.name.text); };
+  if (const auto* update = as<Update>(statement)) for_each_table(update->tables, add);
+  if (const auto* deletion = as<Delete>(statement)) for_each_table(deletion->tables, add);
+  if (const auto* insert = as<Insert>(statement)) {
+    names.push_back(insert->table.name.text);
+    if (insert->query) for_each_table(**insert->query, add);
+  }
+  return names;
+}
+
 bool Situation::works_on_table_renamed_later() const {
-  const auto is_renamed = [&](const Object& object) { return timeline.is_renamed_later(index, table_of(object)); };
-  return std::ranges::any_of(facts().creates, is_renamed) || std::ranges::any_of(facts().changes, is_renamed) ||
-         std::ranges::any_of(facts().reads, is_renamed);
+  const auto is_renamed = [&](const std::string& table) { return timeline.is_renamed_later(index, table); };
+  const auto is_part_of_one = [&](const Object& object) { return is_renamed(table_of(object)); };
+  return std::ranges::any_of(facts().creates, is_part_of_one) || std::ranges::any_of(facts().changes, is_part_of_one) ||
+         std::ranges::any_of(facts().reads, is_part_of_one) ||
+         std::ranges::any_of(tables_named_by(statement()), is_renamed);
 }
 
 bool Situation::names_what_goes() const {
-  const auto goes = [&](const Object& object) { return timeline.loses_parts(table_of(object)); };
-  return std::ranges::any_of(facts().changes, goes) || std::ranges::any_of(facts().reads, goes);
+  const auto goes = [&](const std::string& table) { return timeline.loses_parts(table); };
+  const auto is_part_of_one = [&](const Object& object) { return goes(table_of(object)); };
+  return std::ranges::any_of(facts().changes, is_part_of_one) || std::ranges::any_of(facts().reads, is_part_of_one) ||
+         std::ranges::any_of(tables_named_by(statement()), goes);
 }
 
 bool Situation::works_on_own_tables() const {
@@ -83,9 +101,11 @@ bool Situation::runs_once() const {
          any_only_later(*this, parts_of(facts().destroys), Timeline::Event::created);
 }
 
+// A table that the script gives another name and then drops is not its own for that.
 bool Situation::drops_only_own() const {
   return !facts().destroys.empty() && std::ranges::all_of(facts().destroys, [&](const Object& object) {
-    return timeline.is_before(index, Timeline::Event::created, object);
+    return object.kind == ObjectKind::table ? timeline.is_own_table(index, object.name)
+                                            : timeline.is_before(index, Timeline::Event::created, object);
   });
 }
 
@@ -149,7 +169,7 @@ static std::string has_columns_of_table(const Image& image) {
 }
 
 void keep_rows(const Situation& situation, Image& image, std::string query, const std::string& condition) {
-  if (situation.timeline.reshapes_table(image.base.name.text)) {
+  if (situation.timeline.reshapes_table(image.base.name.text) || situation.names_what_goes()) {
     image.rows = std::move(query);
     image.while_true = both(condition, has_columns_of_table(image));
   } else {

@@ -115,6 +115,17 @@ std::string state(const std::vector<QualifiedName>& present, const std::vector<Q
   return condition;
 }
 
+// Then the names do not tell for long that the renaming is done.
+bool changes_ends_later(const Situation& situation, const Ends& ends) {
+  const Timeline& timeline = situation.timeline;
+  return std::ranges::any_of(
+             ends.before,
+             [&](const QualifiedName& name) { return timeline.is_made_later(situation.index, name.name.text); }) ||
+         std::ranges::any_of(ends.after, [&](const QualifiedName& name) {
+           return timeline.is_taken_away_later(situation.index, name.name.text);
+         });
+}
+
 std::string renamed_back(const Situation& situation, const RenameTable& node) {
   std::vector<std::string> pairs;
   for (const RenamePair& pair : node.pairs) {
@@ -134,9 +145,9 @@ PlanStep plan_statement(const Situation& situation, const RenameTable& node) {
         "nothing shows whether the names have been swapped");
   }
   PlanStep step;
-  if (situation.needs_guard()) {
-    step.forward = Prepared{fmt::format("NOT ({})", state(ends.after, ends.before))};
-  }
+  const std::string not_renamed = fmt::format("NOT ({})", state(ends.after, ends.before));
+  if (situation.needs_guard()) step.forward = Prepared{not_renamed};
+  if (situation.needs_guard() && changes_ends_later(situation, ends)) run_once(situation, step, not_renamed);
   step.records.push_back(situation.record(find_table(ends.before.front()), ends.before.front()));
   const std::string ours = situation.plan.capture ? situation.was_present() : "";
   step.inverse = std::vector<Change>{When{both(ours, state(ends.after, ends.before)), renamed_back(situation, node)}};

@@ -27,10 +27,9 @@ Timeline::Timeline(const Analysis& analysis) {
     }
     const Statement& statement = analysis.statements[index].statement;
     if (!facts.inline_code) {
-      note_renamings(index, statement);
+      note_making(index, statement);
       note_owner(index, statement, facts);
     }
-    if (const auto* alter = as<AlterTable>(statement)) reshaped_.insert(to_lower(alter->table.name.text));
     const auto* insert = as<Insert>(statement);
     if (insert && !facts.inline_code) first_inserts_.try_emplace(key_of(insert->table), index);
   }
@@ -44,18 +43,33 @@ void Timeline::note(size_t index, const std::vector<Object>& objects, Events& ev
   }
 }
 
-void Timeline::note_renamings(size_t index, const Statement& statement) {
-  const auto renames = [&](const QualifiedName& table) {
-    last_renamings_[to_lower(table.name.text)] = index;
-    taken_away_.insert(to_lower(table.name.text));
-  };
+// Names that a statement gives or takes away are read from its text: of a base that nobody has seen, the facts do not
+// say that a column was there to be destroyed.
+void Timeline::note_making(size_t index, const Statement& statement) {
+  if (const auto* create = as<CreateTable>(statement)) last_makings_[to_lower(create->table.name.text)] = index;
   if (const auto* rename = as<RenameTable>(statement)) {
-    for (const RenamePair& pair : rename->pairs) renames(pair.from);
+    for (const RenamePair& pair : rename->pairs) note_renaming(index, pair.from, pair.to);
   }
-  const auto* alter = as<AlterTable>(statement);
-  if (!alter) return;
-  for (const AlterAction& action : alter->actions) {
-    if (as<RenameTo>(action)) renames(alter->table);
+  if (const auto* alter = as<AlterTable>(statement)) note_clauses(index, *alter);
+  if (const auto* drop = as<DropTable>(statement)) {
+    for (const QualifiedName& table : drop->tables) last_drops_[to_lower(table.name.text)] = index;
+  }
+}
+
+void Timeline::note_renaming(size_t index, const QualifiedName& from, const QualifiedName& to) {
+  last_renamings_[to_lower(from.name.text)] = index;
+  taken_away_.insert(to_lower(from.name.text));
+  last_makings_[to_lower(to.name.text)] = index;
+}
+
+void Timeline::note_clauses(size_t index, const AlterTable& alter) {
+  const std::string table = to_lower(alter.table.name.text);
+  reshaped_.insert(table);
+  for (const AlterAction& action : alter.actions) {
+    if (const auto* to = as<RenameTo>(action)) note_renaming(index, alter.table, to->table);
+    const auto* change = as<ChangeColumn>(action);
+    const bool renames = change && !equals_ignoring_case(change->old_name.text, change->column.name.text);
+    if (renames || as<DropColumn>(action) || as<RenameColumn>(action)) losing_columns_.insert(table);
   }
 }
 
@@ -142,6 +156,16 @@ bool Timeline::loses_parts(std::string_view table) const {
 bool Timeline::is_renamed_later(size_t index, std::string_view table) const {
   const auto found = last_renamings_.find(to_lower(table));
   return found != last_renamings_.end() && found->second > index;
+}
+
+bool Timeline::is_taken_away_later(size_t index, std::string_view table) const {
+  const auto found = last_drops_.find(to_lower(table));
+  return is_renamed_later(index, table) || (found != last_drops_.end() && found->second > index);
+}
+
+bool Timeline::is_made_later(size_t index, std::string_view table) const {
+  const auto found = last_makings_.find(to_lower(table));
+  return found != last_makings_.end() && found->second > index;
 }
 
 bool Timeline::is_first_insert(size_t index, const QualifiedName& table) const {

@@ -1,6 +1,5 @@
-// When the script does something to an object for the first and for the last
-// time. Each statement asks for what lies before and behind it; without this,
-// each would read all the others.
+// When the script does something to an object for the first and for the last time. Each statement asks for what lies
+// before and behind it; without this, each would read all the others.
 #pragma once
 
 #include <map>
@@ -26,8 +25,7 @@ class Timeline {
   // Whether the last that happens to it is this.
   bool is_last(Event event, const Object& object) const;
 
-  // Whether any statement creates or destroys it. Names of tables and columns
-  // are compared without their case.
+  // Whether any statement creates or destroys it. Names of tables and columns are compared without their case.
   bool makes_or_destroys_table(std::string_view table) const;
   bool makes_or_destroys_column(std::string_view table, std::string_view column) const;
 
@@ -46,6 +44,12 @@ class Timeline {
   // Whether a statement after `index` gives the table that is called so then another name.
   bool is_renamed_later(size_t index, std::string_view table) const;
 
+  // The same, or drops it.
+  bool is_taken_away_later(size_t index, std::string_view table) const;
+
+  // Whether a statement after `index` makes a table of this name, or gives a table this name.
+  bool is_made_later(size_t index, std::string_view table) const;
+
   // Whether no statement before `index` inserts into `table`.
   bool is_first_insert(size_t index, const QualifiedName& table) const;
 
@@ -61,13 +65,17 @@ class Timeline {
 
   Events created_;
   Events destroyed_;
-  void note_renamings(size_t index, const Statement& statement);
+  void note_making(size_t index, const Statement& statement);
+  void note_renaming(size_t index, const QualifiedName& from, const QualifiedName& to);
+  void note_clauses(size_t index, const AlterTable& alter);
 
   std::set<std::string> tables_;
   std::set<std::string> reshaped_;
   std::set<std::string> taken_away_;
   std::set<std::string> losing_columns_;
   std::map<std::string, size_t> last_renamings_;
+  std::map<std::string, size_t> last_drops_;
+  std::map<std::string, size_t> last_makings_;
 
   // Since when the name stands for a table of the script's own, or no longer; in order.
   struct Ownership {
