@@ -13,6 +13,7 @@
 #include "emit/header.h"
 #include "emit/join_files.h"
 #include "emit/place.h"
+#include "emit/seal.h"
 #include "emit/write_change.h"
 #include "plan/situation.h"
 #include "plan/sql.h"
@@ -39,8 +40,11 @@ class SafeScript {
       else
         write(i);
     }
+    break_seal();
     const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
-    join_files(analysis_.script, std::move(edits_), header, out);
+    Sealed sealed(out);
+    join_files(analysis_.script, std::move(edits_), header, sealed.stream());
+    sealed.seal(plan_.run);
     return std::move(notes_);
   }
 
@@ -56,6 +60,13 @@ class SafeScript {
 
   void note(size_t i, std::string message) {
     notes_.push_back({std::move(message), {}, raw(i).file, raw(i).span, raw(i).id});
+  }
+
+  // Of one of our scripts that somebody has changed since: it gets a new one.
+  void break_seal() {
+    if (!plan_.already_safe) return;
+    const Span seal = find_seal(analysis_.script.files.back().code());
+    if (!seal.empty()) edits_.back().push_back({seal, ""});
   }
 
   // A statement of another database, in a script that MySQL reads. A fence of another database is left out whole.
@@ -190,7 +201,16 @@ class SafeScript {
 
 }  // namespace
 
+// A safe script that is as we have written it.
+static bool is_untouched(const Plan& plan, const Script& script) {
+  return plan.already_safe && script.files.size() == 1 && has_seal_that_fits(script.files.front().text);
+}
+
 std::vector<Diagnostic> write_safe(const Plan& plan, const Analysis& analysis, std::ostream& out) {
+  if (is_untouched(plan, analysis.script)) {
+    out << std::string_view(analysis.script.files.front().text);
+    return {};
+  }
   return SafeScript(plan, analysis).write(out);
 }
 

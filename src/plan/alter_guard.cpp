@@ -82,14 +82,27 @@ bool is_alone_in(const Index& index, std::string_view column) {
   return index.is_unique() && index.parts.size() == 1 && equals_ignoring_case(index.parts.front().column, column);
 }
 
-// CHANGE and MODIFY with UNIQUE beside the column add an index each time, also where there is one.
+QualifiedName image_name(const Situation& situation, const QualifiedName& table) {
+  const Image image = situation.image_of(table);
+  QualifiedName name = table;
+  name.schema.text = image.schema;
+  name.name.text = image.name;
+  return name;
+}
+
+// CHANGE and MODIFY with UNIQUE beside the column add an index each time, also where there is one: there must be as
+// many as in the table's image.
 std::string where_new_index_is_not(const Situation& situation, const AlterTable& node, const ColumnDefinition& column,
                                    const std::string& name) {
+  if (!column.is_unique) return "";
   const Table* table = situation.table_before(node.table);
   const bool has_none = table && table->complete && std::ranges::none_of(table->indexes, [&](const Index& index) {
                           return is_alone_in(index, name);
                         });
-  return column.is_unique && has_none ? find_index_on(node.table, {column.name.text}, true).absent() : "";
+  if (has_none) return find_index_on(node.table, {column.name.text}, true).absent();
+  if (!situation.plan.capture || situation.works_on_own_tables()) return "";
+  const Lookup before = find_index_on(image_name(situation, node.table), {name}, true);
+  return fmt::format("{} = {}", find_index_on(node.table, {column.name.text}, true).count(), before.count());
 }
 
 std::string where_column_is(const Situation& situation, const AlterTable& node, const Name& column) {

@@ -14,8 +14,9 @@ namespace belay {
 struct Lookup {
   std::string rows;  // "information_schema.tables WHERE …": what follows FROM
 
-  std::string absent() const { return "(SELECT COUNT(*) FROM " + rows + ") = 0"; }
-  std::string present() const { return "(SELECT COUNT(*) FROM " + rows + ") > 0"; }
+  std::string count() const { return "(SELECT COUNT(*) FROM " + rows + ")"; }
+  std::string absent() const { return count() + " = 0"; }
+  std::string present() const { return count() + " > 0"; }
   std::string exists() const { return "EXISTS (SELECT 1 FROM " + rows + ")"; }
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "base/checksum.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "plan/sql.h"
@@ -12,18 +13,6 @@
 namespace belay {
 
 namespace {
-
-// FNV-1a, 32 bits: the same script has the same side tables, on every machine.
-class Hash {
- public:
-  void add(std::string_view text) {
-    for (char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 16777619u;
-  }
-  std::string text() const { return fmt::format("{:08x}", value_); }
-
- private:
-  uint32_t value_ = 2166136261u;
-};
 
 bool takes_part(const StatementFacts& facts) {
   return !facts.inline_code && is_mysql_family(facts.dialect);
@@ -44,16 +33,17 @@ std::string run_of_safe_script(const Script& script) {
   return run.size() == 8 && run.find_first_not_of("0123456789abcdef") == std::string::npos ? run : "";
 }
 
+// The same script has the same side tables, on every machine.
 std::string run_of(const Analysis& analysis) {
-  Hash hash;
+  Checksum checksum;
   ScriptTrail trail(analysis.script);
   for (size_t i = 0; i < analysis.script.statements.size(); ++i) {
     if (!takes_part(analysis.facts.statements[i])) continue;
-    hash.add(without_comments(analysis.script.text_of(analysis.script.statements[i])));
-    hash.add(";");
+    checksum.add(without_comments(analysis.script.text_of(analysis.script.statements[i])));
+    checksum.add(";");
     trail.pass(analysis.script.statements[i]);
   }
-  return hash.text();
+  return fmt::format("{:08x}", checksum.value());
 }
 
 // The ledger lies in the current database, unless no statement relies on there being one.

@@ -55,18 +55,31 @@ static void move_aside(const Situation& situation, const QualifiedName& table, s
 }
 
 // DROP TABLE … CREATE TABLE: a second run would drop the new one.
-static bool is_made_later(const Situation& situation) {
-  return std::ranges::any_of(situation.facts().destroys, [&](const Object& object) {
-    return situation.timeline.is_only_after(situation.index, Timeline::Event::created, object);
+static bool is_made_later(const Situation& situation, const DropTable& node) {
+  return !situation.plan.already_safe && std::ranges::any_of(node.tables, [&](const QualifiedName& table) {
+    return situation.timeline.is_made_later(situation.index, table.name.text);
   });
+}
+
+// A run that stopped before the mark has dropped them, or some.
+static void drop_once(const Situation& situation, const DropTable& node, PlanStep& step) {
+  if (node.if_exists) return run_once(situation, step);
+  if (node.tables.size() == 1) return run_once(situation, step, find_table(node.tables.front()).present());
+  Replaced replaced;
+  for (const QualifiedName& table : node.tables) {
+    replaced.changes.push_back(When{both(situation.is_not_done(), find_table(table).present()),
+                                    fmt::format("DROP TABLE {}", situation.text(table.span))});
+  }
+  step.forward = std::move(replaced);
+  tie_to_mark(situation, step);
 }
 
 PlanStep plan_statement(const Situation& situation, const DropTable& node) {
   const bool only_own = node.temporary || situation.drops_only_own();
   PlanStep step;
   if (only_own || !situation.plan.capture) {
-    if (situation.needs_guard() && is_made_later(situation))
-      run_once(situation, step);
+    if (is_made_later(situation, node))
+      drop_once(situation, node, step);
     else if (situation.needs_guard() && !node.if_exists)
       step.forward = insert_after(situation, node.table_keyword, "IF EXISTS");
     if (only_own) return step;

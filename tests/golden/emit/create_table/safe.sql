@@ -11,3 +11,4 @@ CREATE TABLE IF NOT EXISTS note (
   id   INT NOT NULL AUTO_INCREMENT PRIMARY KEY,  -- a number
   text VARCHAR(200)
 );
+-- sqlbelay: end of _sqlbelay_85d65fea, checksum a1fa3e9f
