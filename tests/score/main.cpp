@@ -16,6 +16,7 @@ namespace {
 struct Options {
   std::string folder;
   bool mysql = false;
+  bool mysql_only = false;
   bool json = false;
   std::string list;
   size_t stops = 20;
@@ -27,6 +28,7 @@ int complain(const std::string& message) {
 }
 
 std::vector<Vendor> vendors_of(const Options& options) {
+  if (options.mysql_only) return {Vendor::mysql};
   if (options.mysql) return {Vendor::mariadb, Vendor::mysql};
   return {Vendor::mariadb};
 }
@@ -103,6 +105,7 @@ CLI::App* add_score(CLI::App& app, const char* name, const char* description, Op
   CLI::App* score = app.add_subcommand(name, description);
   score->add_option("folder", options.folder, "the corpus or a folder in it")->required();
   score->add_flag("--mysql", options.mysql, "ask MySQL 9.7 as well as MariaDB 10.11");
+  score->add_flag("--mysql-only", options.mysql_only, "ask MySQL 9.7 alone");
   score->add_flag("--json", options.json, "one object of totals");
   score->add_option("--list", options.list, "write the disagreements to this file, by cause");
   return score;
