@@ -82,6 +82,15 @@ bool is_alone_in(const Index& index, std::string_view column) {
   return index.is_unique() && index.parts.size() == 1 && equals_ignoring_case(index.parts.front().column, column);
 }
 
+// DROP PRIMARY KEY, ADD id … PRIMARY KEY: the column shows that both are done.
+std::string no_new_primary_column(const AlterTable& node) {
+  for (const AlterAction& action : node.actions) {
+    const auto* add = as<AddColumn>(action);
+    if (add && add->column.is_primary_key) return find_column(node.table, add->column.name.text).absent();
+  }
+  return "";
+}
+
 QualifiedName image_name(const Situation& situation, const QualifiedName& table) {
   const Image image = situation.image_of(table);
   QualifiedName name = table;
@@ -129,7 +138,9 @@ std::string condition_of(const Situation& situation, const AlterTable& node, con
           },
           [&](const DropColumn& drop) { return drop.if_exists ? "" : find_column(table, drop.column.text).present(); },
           [&](const DropKey& drop) { return drop.if_exists ? "" : condition_of_dropped_key(node, drop.name.text); },
-          [&](const DropPrimaryKey& drop) { return drop.if_exists ? "" : condition_of_dropped_key(node, "PRIMARY"); },
+          [&](const DropPrimaryKey& drop) {
+            return drop.if_exists ? "" : both(condition_of_dropped_key(node, "PRIMARY"), no_new_primary_column(node));
+          },
           [&](const DropForeignKey& drop) {
             return drop.if_exists ? "" : find_constraint(table, drop.symbol.text, "FOREIGN KEY").present();
           },

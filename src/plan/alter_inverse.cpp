@@ -186,13 +186,6 @@ ClauseInverse take_back(const Site& site, const RenameTo& node) {
   return back;
 }
 
-bool is_part_of_primary_key(const Table* table, std::string_view column) {
-  const Index* key = table ? table->primary_key() : nullptr;
-  return key && !key->assumed && std::ranges::any_of(key->parts, [&](const IndexPart& part) {
-           return equals_ignoring_case(part.column, column);
-         });
-}
-
 // The column comes back with its place, its values and the indexes that it was part of.
 ClauseInverse take_back(const Site& site, const DropColumn& node) {
   const std::string& column = node.column.text;

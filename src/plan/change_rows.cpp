@@ -112,6 +112,12 @@ Image shared_image(const Situation& situation, const QualifiedName& table, const
   return image;
 }
 
+bool changes_key(const Situation& situation, const QualifiedName& table, const Group& group) {
+  const Table* before = situation.table_before(table);
+  return std::ranges::any_of(group.columns,
+                             [&](const std::string& column) { return is_part_of_primary_key(before, column); });
+}
+
 void guard(const Situation& situation, PlanStep& step, const std::optional<Expression>& where, uint32_t end) {
   if (!situation.needs_guard()) return;
   if (situation.names_what_goes()) return run_once(situation, step);
@@ -138,6 +144,12 @@ PlanStep plan_statement(const Situation& situation, const Update& node) {
     return step;
   }
   const Group group = group_of(situation, table->table);
+  if (changes_key(situation, table->table, group)) {
+    step.inverse = Irreversible{"it changes the key that tells the rows apart"};
+    step.undo = UndoClass::impossible;
+    step.undo_why = "it changes the key that tells the rows apart";
+    return step;
+  }
   Image image = shared_image(situation, table->table, group);
   keep_rows(situation, image, rows_before(situation, {node.with, node.tables, rest}, "*"),
             while_not_done(situation, step));

@@ -65,6 +65,8 @@ Computed delete_from(const Image& image, const std::string& same) {
 
 // information_schema.columns keeps a default as SQL text on MariaDB, and on MySQL as the bare value, or, where EXTRA
 // says DEFAULT_GENERATED, as an expression with escaped quotes (MySQL manual, "The INFORMATION_SCHEMA COLUMNS Table").
+// A check beside the column, as JSON is on MariaDB, is found by what MariaDB alone reads (its manual, "Comment
+// Syntax").
 static constexpr std::string_view kDefinition =
     "old.column_type,\n"
     "    IF(COALESCE(old.collation_name, '') IN ('', whole.table_collation), '', CONCAT(' CHARACTER SET ', "
@@ -78,7 +80,12 @@ static constexpr std::string_view kDefinition =
     "      ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,\n"
     "    IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),\n"
     "    IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),\n"
-    "    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))";
+    "    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))\n"
+    "    /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM "
+    "information_schema.check_constraints AS rule\n"
+    "      WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = "
+    "'Column' "
+    "AND rule.constraint_name = old.column_name), '') */";
 
 static std::string position_in(const Image& image) {
   return fmt::format(

@@ -51,9 +51,18 @@ bool changes_rows(const Statement& statement) {
   return as<Insert>(statement) || as<Update>(statement) || as<Delete>(statement) || as<TruncateTable>(statement);
 }
 
+// ON UPDATE CURRENT_TIMESTAMP: an UPDATE of other columns changes this one as well.
+bool has_column_of_last_change(const Analysis& analysis, size_t index) {
+  return std::ranges::any_of(analysis.first.steps[index].applied.tables, [](const TableChange& change) {
+    return change.before &&
+           std::ranges::any_of(state_of(change.before)->columns, [](const Column& c) { return !c.on_update_text.empty(); });
+  });
+}
+
 // Columns that the outer statement itself has added go with their values.
 bool changes_new_columns_only(const Analysis& analysis, size_t index) {
   const StatementFacts& facts = analysis.facts.statements[index];
+  if (has_column_of_last_change(analysis, index)) return false;
   return as<Update>(analysis.statements[index].statement) && facts.creates.empty() && facts.destroys.empty() &&
          std::ranges::all_of(facts.changes, [&](const Object& object) {
            return object.kind == ObjectKind::column && is_made_before(analysis, index, object);

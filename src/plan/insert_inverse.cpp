@@ -95,8 +95,11 @@ std::vector<std::string> changed_columns(const Insert& node) {
 void bring_old_rows_back(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests,
                          PlanStep& step, std::vector<Change>& inverse) {
   std::vector<std::string> conditions;
-  for (const RowTest& test : tests)
-    conditions.push_back(tests.size() == 1 ? test.condition : "(" + test.condition + ")");
+  for (size_t row = 0; row < tests.size(); ++row) {
+    // A later run finds the rows that the statement has made, which are no old ones.
+    const std::string old = both(tests[row].condition, situation.was_present(suffix_of(row, tests.size())));
+    conditions.push_back(tests.size() == 1 ? old : "(" + old + ")");
+  }
   Image image = situation.image_of(node.table);
   keep_rows(situation, image,
             fmt::format("SELECT * FROM {} WHERE {}", situation.text(node.table.span), joined(conditions, " OR ")));

@@ -13,12 +13,12 @@ static bool is_off(const Expression& value) {
                  : word && equals_ignoring_case(word->column.text, "off");
 }
 
-static bool turns_autocommit_off(const Set& set) {
+// AUTOCOMMIT as the statement leaves it; nothing where it does not set it.
+static std::optional<bool> autocommit_after(const Set& set) {
   for (const SetItem& item : set.items) {
-    if (!equals_ignoring_case(item.name.text, "autocommit")) continue;
-    return is_off(item.value);
+    if (equals_ignoring_case(item.name.text, "autocommit")) return !is_off(item.value);
   }
-  return false;
+  return std::nullopt;
 }
 
 static bool turns_foreign_keys_off(const Set& set) {
@@ -27,16 +27,28 @@ static bool turns_foreign_keys_off(const Set& set) {
   });
 }
 
+// Without autocommit the next statement begins the next transaction.
+static void end_transaction(SessionState& state, const StatementFacts& facts) {
+  state.transaction = state.autocommit_off ? facts.id + 1 : 0;
+}
+
+static void note_settings(SessionState& state, const Set& set, const StatementFacts& facts) {
+  state.foreign_keys_off |= turns_foreign_keys_off(set);
+  const std::optional<bool> autocommit = autocommit_after(set);
+  if (!autocommit) return;
+  state.autocommit_off = !*autocommit;
+  state.transaction = state.autocommit_off ? facts.id : 0;
+}
+
 static SessionState after(SessionState state, const Statement& statement, const StatementFacts& facts) {
-  if (facts.implicit_commit) state.transaction = 0;
+  if (facts.implicit_commit) end_transaction(state, facts);
   if (const auto* use = as<Use>(statement)) state.database = use->database.text;
   if (const auto* transaction = as<Transaction>(statement)) {
     if (transaction->action == TransactionAction::start) state.transaction = facts.id;
     if (transaction->action == TransactionAction::commit || transaction->action == TransactionAction::rollback)
-      state.transaction = 0;
+      end_transaction(state, facts);
   }
-  if (const auto* set = as<Set>(statement); set && turns_autocommit_off(*set)) state.transaction = facts.id;
-  if (const auto* set = as<Set>(statement)) state.foreign_keys_off |= turns_foreign_keys_off(*set);
+  if (const auto* set = as<Set>(statement)) note_settings(state, *set, facts);
   if (as<LockTables>(statement)) state.lock = facts.id;
   if (as<UnlockTables>(statement)) state.lock = 0;
   return state;

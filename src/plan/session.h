@@ -14,6 +14,7 @@ struct SessionState {
   uint32_t transaction = 0;  // the statement that opened it; 0: each statement commits by itself
   uint32_t lock = 0;         // LOCK TABLES that is in force
   bool foreign_keys_off = false;
+  bool autocommit_off = false;
 };
 
 // For each statement, the state before it.

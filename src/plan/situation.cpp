@@ -197,6 +197,13 @@ std::vector<std::string> touched_by(const StatementFacts& facts) {
   return touched;
 }
 
+bool is_part_of_primary_key(const Table* table, std::string_view column) {
+  const Index* key = table ? table->primary_key() : nullptr;
+  return key && !key->assumed && std::ranges::any_of(key->parts, [&](const IndexPart& part) {
+           return equals_ignoring_case(part.column, column);
+         });
+}
+
 std::string both(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty()) return std::string(left.empty() ? right : left);
   return fmt::format("{} AND {}", left, right);

@@ -72,6 +72,9 @@ struct Situation {
 // destroys.
 std::vector<std::string> touched_by(const StatementFacts& facts);
 
+// Whether the table's primary key, as far as it is known, holds the column.
+bool is_part_of_primary_key(const Table* table, std::string_view column);
+
 // Both conditions; either may be empty.
 std::string both(std::string_view left, std::string_view right);
 

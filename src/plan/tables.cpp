@@ -197,13 +197,23 @@ PlanStep plan_statement(const Situation& situation, const CreateDatabase& node) 
   return step;
 }
 
+// DROP DATABASE … CREATE DATABASE: a second run would drop the new one, with all that has been put into it since.
+static bool is_made_later(const Situation& situation, const DropDatabase& node) {
+  return !situation.plan.already_safe &&
+         situation.timeline.is_only_after(situation.index, Timeline::Event::created,
+                                          {ObjectKind::database, "", node.name.text, "", ""});
+}
+
 PlanStep plan_statement(const Situation& situation, const DropDatabase& node) {
   Forward forward;
   if (situation.needs_guard() && !node.if_exists) forward = insert_after(situation, node.database_keyword, "IF EXISTS");
   const bool found_none =
       situation.facts().destroys.empty() && situation.analysis.first.steps[situation.index].applied.unknown.empty();
-  if (found_none || situation.drops_only_own()) return without_trace(std::move(forward));
-  return without_inverse(std::move(forward), "the database is gone with its tables");
+  PlanStep step = found_none || situation.drops_only_own()
+                      ? without_trace(std::move(forward))
+                      : without_inverse(std::move(forward), "the database is gone with its tables");
+  if (is_made_later(situation, node)) run_once(situation, step);
+  return step;
 }
 
 }  // namespace belay

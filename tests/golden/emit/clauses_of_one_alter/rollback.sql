@@ -29,7 +29,9 @@ SET @sqlbelay_sql = COALESCE(
       ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,
     IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
     IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
-    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment))))
+    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))
+    /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM information_schema.check_constraints AS rule
+      WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = 'Column' AND rule.constraint_name = old.column_name), '') */)
     FROM information_schema.columns AS old
     JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
     WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_0a41cde0_1' AND old.column_name = 'city'
@@ -49,7 +51,9 @@ SET @sqlbelay_sql = COALESCE(
       ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,
     IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
     IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
-    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment))),
+    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))
+    /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM information_schema.check_constraints AS rule
+      WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = 'Column' AND rule.constraint_name = old.column_name), '') */,
     COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' AND ordinal_position = old.ordinal_position - 1), ' FIRST'))
     FROM information_schema.columns AS old
     JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name

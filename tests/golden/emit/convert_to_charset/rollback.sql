@@ -27,6 +27,8 @@ SET @sqlbelay_sql = COALESCE(
     IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
     IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
     IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))
+    /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM information_schema.check_constraints AS rule
+      WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = 'Column' AND rule.constraint_name = old.column_name), '') */
     ORDER BY old.ordinal_position SEPARATOR ', '))
     FROM information_schema.columns AS old
     JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
