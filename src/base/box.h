@@ -10,7 +10,8 @@ template <class T>
 class Box {
  public:
   Box() : value_(std::make_unique<T>()) {}
-  Box(T value) : value_(std::make_unique<T>(std::move(value))) {}
+  Box(const T& value) : value_(std::make_unique<T>(value)) {}
+  Box(T&& value) : value_(std::make_unique<T>(std::move(value))) {}
   Box(const Box& other) : value_(std::make_unique<T>(*other.value_)) {}
   Box(Box&& other) noexcept = default;  // the moved-from box may only be assigned to or destroyed
   Box& operator=(const Box& other) {

@@ -11,7 +11,7 @@ namespace {
 // One node may be several actions: ADD (a INT, b INT), ENGINE=InnoDB COMMENT='x'.
 class AlterBuilder {
  public:
-  explicit AlterBuilder(BuildNotes& notes) : notes_(notes) {}
+  AlterBuilder(size_t actions, BuildNotes& notes) : notes_(notes) { actions_.reserve(actions); }
 
   void add(SyntaxNode alter_action);
   void add_partitioning(SyntaxNode partitioning);
@@ -24,8 +24,10 @@ class AlterBuilder {
   void add_in_list(SyntaxNode table_element, bool if_not_exists);
 
   template <class Node>
-  void push(Span span, Node node) {
-    actions_.push_back({span, std::move(node)});
+  void push(Span span, Node&& node) {
+    AlterAction& action = actions_.emplace_back();
+    action.span = span;
+    action.node = std::forward<Node>(node);
   }
 
   BuildNotes& notes_;
@@ -68,11 +70,8 @@ void AlterBuilder::add_columns(SyntaxNode alter_action, SyntaxNode add_column) {
     }
     return;
   }
-  AddColumn add;
-  add.if_not_exists = if_not_exists;
-  add.column = build_column_definition(*definition, notes_);
-  add.position = build_column_position(add_column);
-  push(alter_action.span(), std::move(add));
+  push(alter_action.span(), AddColumn{build_column_definition(*definition, notes_), build_column_position(add_column),
+                                      if_not_exists, false});
 }
 
 // ADD COLUMN IF NOT EXISTS (a INT, b INT) is MariaDB's: it holds for each of them.
@@ -94,7 +93,7 @@ void AlterBuilder::add_in_list(SyntaxNode table_element, bool if_not_exists) {
 
 AlterTable build_alter_table(SyntaxNode alter_table, BuildNotes& notes) {
   AlterTable alter;
-  AlterBuilder builder(notes);
+  AlterBuilder builder(alter_table.count(GrammarRule::alterAction), notes);
   for (const SyntaxNode part : alter_table.children()) {
     switch (part.rule()) {
       case GrammarRule::qualifiedName: alter.table = build_qualified_name(part); break;

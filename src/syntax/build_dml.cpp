@@ -16,6 +16,7 @@ Assignment build_assignment(SyntaxNode assignment, BuildNotes& notes) {
 
 static std::vector<Assignment> build_assignments(SyntaxNode node, BuildNotes& notes) {
   std::vector<Assignment> assignments;
+  assignments.reserve(node.count(GrammarRule::assignment));
   for (const SyntaxNode child : node.children(GrammarRule::assignment))
     assignments.push_back(build_assignment(child, notes));
   return assignments;
@@ -115,6 +116,7 @@ static void add_columns(Insert& insert, SyntaxNode insert_columns, BuildNotes& n
     return;
   }
   insert.has_column_list = true;
+  insert.columns.reserve(insert_columns.count(GrammarRule::columnReference));
   for (const SyntaxNode column : insert_columns.children(GrammarRule::columnReference)) {
     insert.columns.push_back(column_name(column));
   }
@@ -225,7 +227,7 @@ static TableReference build_only_target(SyntaxNode delete_target, BuildNotes& no
 }
 
 static void add_targets(Delete& result, SyntaxNode delete_statement, BuildNotes& notes) {
-  const std::vector<SyntaxNode> targets = delete_statement.children(GrammarRule::deleteTarget);
+  const std::vector<SyntaxNode> targets = delete_statement.collect(GrammarRule::deleteTarget);
   if (const auto tables = delete_statement.child(GrammarRule::tableReferences)) {
     result.multi_table = true;
     result.tables = build_table_references(*tables, notes);

@@ -87,6 +87,18 @@ Span joined(Span left, Span right) {
   return {left.begin, right.end};
 }
 
+// One call deeper, as long as it lives.
+class Level {
+ public:
+  explicit Level(uint32_t& depth) : depth_(depth) { ++depth_; }
+  Level(const Level&) = delete;
+  Level& operator=(const Level&) = delete;
+  ~Level() { --depth_; }
+
+ private:
+  uint32_t& depth_;
+};
+
 }  // namespace
 
 // ---- the list
@@ -118,7 +130,7 @@ SyntaxNode ExpressionBuilder::take_node() {
   return node;
 }
 
-Part ExpressionBuilder::make(Expression expression, Span extent, uint32_t height) {
+Part ExpressionBuilder::make(Expression&& expression, Span extent, uint32_t height) {
   if (height > height_limit) notes_.refuse(extent, "the expression is nested too deeply", "split it");
   return {std::move(expression), extent, height};
 }
@@ -133,13 +145,12 @@ Part ExpressionBuilder::build_before_in() {
 }
 
 Part ExpressionBuilder::build(int least) {
-  if (++depth_ > depth_limit) {
+  const Level level(depth_);
+  if (depth_ > depth_limit) {
     notes_.refuse(list_.span(), "the expression is nested too deeply", "split it");
     return {};
   }
-  Part left = build_at(least);
-  --depth_;
-  return left;
+  return build_at(least);
 }
 
 Part ExpressionBuilder::build_at(int least) {
@@ -251,6 +262,8 @@ void ExpressionBuilder::chain(Part& left, BinaryOperator op, int binding) {
   const bool is_or = op == BinaryOperator::or_;
   std::vector<Part> parts;
   std::vector<Span> places;
+  parts.reserve(4);
+  places.reserve(4);
   parts.push_back(std::move(left));
   while (at(is_or ? Token::OR : Token::AND) || at(is_or ? Token::PIPE_PIPE : Token::AND_AND)) {
     places.push_back(take_token().span());
@@ -448,7 +461,7 @@ Part ExpressionBuilder::interval() {
 std::optional<SyntaxNode> ExpressionBuilder::interval_list() const {
   if (!at_node() || (*child_).rule() != GrammarRule::operand) return std::nullopt;
   const auto list = (*child_).child(GrammarRule::parenthesised);
-  if (!list || list->children(GrammarRule::expression).size() < 2) return std::nullopt;
+  if (!list || list->count(GrammarRule::expression) < 2) return std::nullopt;
   return list;
 }
 
@@ -466,22 +479,28 @@ Part ExpressionBuilder::introduced_string() {
 }
 
 Part ExpressionBuilder::primary() {
-  if (!at_node()) return literal();
+  if (!at_node()) return literal(take_token());
   const SyntaxNode node = take_node();
   if (node.rule() == GrammarRule::operand) return operand(node);
-  const SyntaxToken token{&tree(), node.token_begin()};  // the rule `literal`
-  return adjacent_strings({{token.span(), build_literal(token)}, token.span(), 0});
+  return literal({&tree(), node.token_begin()});  // the rule `literal`
 }
 
-Part ExpressionBuilder::literal() {
-  const SyntaxToken token = take_token();
-  Part part{{token.span(), build_literal(token)}, token.span(), 0};
-  return is_string(token.type()) ? adjacent_strings(std::move(part)) : part;
+static Part literal_part(SyntaxToken token) {
+  return {{token.span(), build_literal(token)}, token.span(), 0};
+}
+
+Part ExpressionBuilder::literal(SyntaxToken token) {
+  if (!at_string()) return literal_part(token);
+  return adjacent_strings(literal_part(token));
+}
+
+bool ExpressionBuilder::at_string() const {
+  return !at_node() && is_string(type_here());
 }
 
 // 'a' 'b' is 'ab'.
 Part ExpressionBuilder::adjacent_strings(Part first) {
-  while (!at_node() && is_string(type_here()) && std::holds_alternative<Literal>(first.expression.node)) {
+  while (at_string() && std::holds_alternative<Literal>(first.expression.node)) {
     const SyntaxToken next = take_token();
     std::get<Literal>(first.expression.node).value += decode_string(next.text());
     first.extent.end = next.span().end;
@@ -498,9 +517,14 @@ static std::optional<LiteralKind> temporal_kind(std::string_view word) {
 }
 
 Part ExpressionBuilder::operand(SyntaxNode node) {
+  if (!at_string() && !at(Token::ASSIGN)) return build_operand(node, notes_);
+  return operand_and_more(node);
+}
+
+Part ExpressionBuilder::operand_and_more(SyntaxNode node) {
   Part part = build_operand(node, notes_);
   if (as<UserVariable>(part.expression) != nullptr && at(Token::ASSIGN)) return assigned(std::move(part));
-  if (at_node() || !is_string(type_here())) return part;
+  if (!at_string()) return part;
   if (as<Literal>(part.expression) != nullptr) return adjacent_strings(std::move(part));
   const auto kind = temporal_kind(node.text());  // DATE '2020-01-01'
   if (!kind) return part;

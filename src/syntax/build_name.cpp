@@ -78,6 +78,7 @@ QualifiedName build_qualified_name(SyntaxNode qualified_name) {
 
 std::vector<Name> build_names(SyntaxNode node) {
   std::vector<Name> names;
+  names.reserve(node.count(GrammarRule::identifier));
   for (const SyntaxNode identifier : node.children(GrammarRule::identifier)) names.push_back(build_name(identifier));
   return names;
 }

@@ -48,9 +48,16 @@ ColumnReference build_column_reference(SyntaxNode column_reference) {
   return column;
 }
 
-static Part whole(SyntaxNode node, Expression expression, uint32_t height = 1) {
-  expression.span = node.span();
-  return {std::move(expression), node.span(), height};
+static Part whole(SyntaxNode node, Expression&& expression, uint32_t height = 1) {
+  const Span span = node.span();
+  return {{span, std::move(expression.node)}, span, height};
+}
+
+// Operands without operands of their own are the most: they are made where they stay.
+template <class Leaf>
+static Part leaf(SyntaxNode node, Leaf&& value) {
+  const Span span = node.span();
+  return {{span, std::forward<Leaf>(value)}, span, 0};
 }
 
 static VariableScope scope_of(Token word) {
@@ -66,7 +73,7 @@ static VariableScope scope_of(Token word) {
 
 SystemVariable build_system_variable(SyntaxNode node) {
   SystemVariable variable;
-  const std::vector<SyntaxNode> parts = node.children(GrammarRule::anyName);
+  const std::vector<SyntaxNode> parts = node.collect(GrammarRule::anyName);
   size_t first = 0;
   if (parts.size() > 1) variable.scope = scope_of(word_type(parts.front().text()));
   if (variable.scope != VariableScope::unspecified) first = 1;
@@ -100,9 +107,9 @@ static Part build_named(SyntaxNode operand, BuildNotes& notes) {
   }
   const SyntaxToken word{&operand.tree(), operand.token_begin()};
   if (operand.token_end() - operand.token_begin() == 1 && word.type() == Token::DOUBLE_QUOTED) {
-    return whole(operand, {{}, build_literal(word)}, 0);
+    return leaf(operand, build_literal(word));
   }
-  return whole(operand, {{}, build_column_reference(operand)}, 0);
+  return leaf(operand, build_column_reference(operand));
 }
 
 // ---- compound operands
@@ -199,14 +206,10 @@ static Expression build_reserved_call(SyntaxNode operand, BuildNotes& notes) {
 
 Part build_operand(SyntaxNode operand, BuildNotes& notes) {
   switch (operand.first_token()) {
-    case Token::LP: {
-      Expression inner = build_parenthesised(*operand.child(GrammarRule::parenthesised), notes);
-      return {std::move(inner), operand.span(), 1};
-    }
-    case Token::USER_VARIABLE:
-      return whole(operand, {{}, build_user_variable({&operand.tree(), operand.token_begin()})}, 0);
-    case Token::AT_AT: return whole(operand, {{}, build_system_variable(operand)}, 0);
-    case Token::PARAMETER: return whole(operand, {{}, Parameter{}}, 0);
+    case Token::LP: return {build_parenthesised(*operand.child(GrammarRule::parenthesised), notes), operand.span(), 1};
+    case Token::USER_VARIABLE: return leaf(operand, build_user_variable({&operand.tree(), operand.token_begin()}));
+    case Token::AT_AT: return leaf(operand, build_system_variable(operand));
+    case Token::PARAMETER: return leaf(operand, Parameter{});
     case Token::EXISTS: return whole(operand, build_exists(operand, notes));
     case Token::CASE: return whole(operand, build_case(operand.only_child(), notes));
     case Token::DEFAULT: return whole(operand, build_default(operand));
@@ -215,8 +218,7 @@ Part build_operand(SyntaxNode operand, BuildNotes& notes) {
     case Token::NEXT_VALUE:
     case Token::PREVIOUS_VALUE: return whole(operand, build_sequence_value(operand, notes));
     case Token::MAXVALUE:
-      return whole(operand,
-                   {{}, ColumnReference{{}, {}, build_name(SyntaxToken{&operand.tree(), operand.token_begin()})}}, 0);
+      return leaf(operand, ColumnReference{{}, {}, build_name(SyntaxToken{&operand.tree(), operand.token_begin()})});
     default:
       if (operand.has_children() && operand.only_child().rule() == GrammarRule::identifier)
         return build_named(operand, notes);

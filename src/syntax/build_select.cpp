@@ -20,6 +20,7 @@ OrderItem build_order_item(SyntaxNode order_item, BuildNotes& notes) {
 
 std::vector<OrderItem> build_order_items(SyntaxNode node, BuildNotes& notes) {
   std::vector<OrderItem> items;
+  items.reserve(node.count(GrammarRule::orderItem));
   for (const SyntaxNode item : node.children(GrammarRule::orderItem)) items.push_back(build_order_item(item, notes));
   return items;
 }
@@ -39,7 +40,7 @@ Limit build_limit(SyntaxNode limit_clause, BuildNotes& notes) {
   Limit limit;
   if (const auto examined = limit_clause.token(Token::EXAMINED)) notes.extend(examined->span(), Syntax::rows_examined);
   limit.span = limit_clause.span();
-  const std::vector<SyntaxNode> values = limit_clause.children(GrammarRule::limitValue);
+  const std::vector<SyntaxNode> values = limit_clause.collect(GrammarRule::limitValue);
   if (values.empty()) return limit;
   limit.count = build_limit_value(values.front());
   if (values.size() > 1 && limit_clause.has(Token::COMMA)) {
@@ -240,6 +241,7 @@ Query build_select(SyntaxNode query_specification, BuildNotes& notes) {
   check_clause_order(query_specification, notes);
   Select select;
   select.span = query_specification.span();
+  select.items.reserve(query_specification.count(GrammarRule::selectItem));
   for (const SyntaxNode clause : query_specification.children()) add_clause(select, clause, notes);
   QueryTail tail = build_query_tail(query_specification, notes);
   return {select.span,           std::nullopt,         std::move(select),      std::move(tail.order_by),

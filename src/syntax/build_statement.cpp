@@ -136,10 +136,7 @@ Statement build_statement(SyntaxNode statement, BuildNotes& notes) {
   if (statement.rule() == GrammarRule::statement && is_compound(statement.only_child().rule())) {
     notes.extend(statement.span(), Syntax::anonymous_block);
   }
-  Statement result;
-  result.span = statement.span();
-  result.node = build_node(statement.only_child(), notes);
-  return result;
+  return {statement.span(), build_node(statement.only_child(), notes), {}};
 }
 
 }  // namespace belay

@@ -155,11 +155,12 @@ void refuse_tables(Span span, BuildNotes& notes) {
 class Joiner {
  public:
   Joiner(SyntaxNode table_reference, BuildNotes& notes)
-      : parts_(table_reference.children(GrammarRule::joinPart)), notes_(notes) {
+      : parts_(table_reference.collect(GrammarRule::joinPart)), notes_(notes) {
     tables_.push_back(build_factor(table_reference.only_child(), notes));
   }
 
   TableReference join() {
+    if (parts_.empty()) return std::move(tables_.back());
     if (parts_.size() > table_limit) refuse_tables(parts_.front().span(), notes_);
     const std::vector<bool> waits = find_waiting();
     for (size_t i = 0; i < parts_.size() && !notes_.error; ++i) add(parts_[i], waits[i]);

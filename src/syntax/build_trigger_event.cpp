@@ -24,7 +24,7 @@ CreateTrigger build_create_trigger(SyntaxNode statement, SyntaxNode create_trigg
   trigger.create_keyword = first_word(statement);
   trigger.trigger_keyword = first_word(create_trigger);
   trigger.definer = definer_of(statement);
-  const auto names = create_trigger.children(GrammarRule::qualifiedName);
+  const auto names = create_trigger.collect(GrammarRule::qualifiedName);
   trigger.trigger = build_qualified_name(names.front());
   trigger.table = build_qualified_name(names.back());
   trigger.timing = word_of(create_trigger, {Token::BEFORE, Token::AFTER});

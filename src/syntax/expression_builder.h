@@ -42,8 +42,10 @@ class ExpressionBuilder {
   Part interval();
   Part introduced_string();
   Part primary();
-  Part literal();
+  Part literal(SyntaxToken token);
   Part operand(SyntaxNode node);
+  Part operand_and_more(SyntaxNode node);
+  bool at_string() const;
   Part adjacent_strings(Part first);
   Part assigned(Part variable);
   std::optional<SyntaxNode> interval_list() const;
@@ -67,7 +69,7 @@ class ExpressionBuilder {
   Part right_operand(int binding);
 
   Part finish(Part part, Span extent);
-  Part make(Expression expression, Span extent, uint32_t height);
+  Part make(Expression&& expression, Span extent, uint32_t height);
 
   SyntaxNode list_;
   BuildNotes& notes_;

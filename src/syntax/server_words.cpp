@@ -13,10 +13,16 @@ struct ServerWords {
   std::string_view beginning;
   std::string_view words;
   Syntax syntax;
+  char second_letter;  // of the beginning's second word; NUL where it has none
 };
 
+constexpr char second_letter_of(std::string_view beginning) {
+  const size_t space = beginning.find(' ');
+  return space == beginning.npos ? '\0' : beginning[space + 1];
+}
+
 constexpr auto server_words = std::to_array<ServerWords>({
-#define WORDS(beginning, words, syntax) {beginning, words, Syntax::syntax},
+#define WORDS(beginning, words, syntax) {beginning, words, Syntax::syntax, second_letter_of(beginning)},
 #include "syntax/server_words.def"
 #undef WORDS
 });
@@ -68,6 +74,16 @@ static void note(const SyntaxTree& tree, const ServerWords& words, BuildNotes& n
     if (first_letter(tree, token) != words.words.front()) continue;
     const size_t end = behind_words(tree, token, words.words);
     if (end > token) return notes.extend(span_of(tree, token, end), words.syntax);
+  }
+}
+
+// A glance at the letters of the first two words: there are many entries, and each is asked of each statement.
+static void note_words(const SyntaxTree& tree, BuildNotes& notes) {
+  const char first = first_letter(tree, 0);
+  const char second = tree.tokens.count() > 1 ? first_letter(tree, 1) : '\0';
+  for (const ServerWords& words : server_words) {
+    if (words.beginning.front() != first) continue;
+    if (words.second_letter == '\0' || words.second_letter == second) note(tree, words, notes);
   }
 }
 
@@ -179,10 +195,7 @@ void note_server_words(const SyntaxTree& tree, BuildNotes& notes) {
   note_operators(tree, notes);
   note_quoted_names(tree, notes);
   if (tree.tokens.count() == 0 || !may_hold_words(tree.tokens.type(0))) return;
-  const char letter = first_letter(tree, 0);
-  for (const ServerWords& words : server_words) {
-    if (words.beginning.front() == letter) note(tree, words, notes);  // a glance: there are many of them
-  }
+  note_words(tree, notes);
   note_role_host(tree, notes);
   const auto statement = SyntaxNode(tree, 0).child(GrammarRule::statement);
   if (!statement || !statement->has_children()) return;

@@ -37,7 +37,10 @@ static Parsed build(const SyntaxTree& tree, Span span, const Server& server) {
   const SyntaxNode root(tree, 0);
   if (const auto statement = root.child(GrammarRule::statement)) parsed.statement = build_statement(*statement, notes);
   refuse_reserved_names(tree, notes);
-  if (notes.error) return refused(span, std::move(*notes.error));
+  if (notes.error) {
+    parsed = refused(span, std::move(*notes.error));
+    return parsed;
+  }
   note_server_words(tree, notes);
   parsed.statement.extensions = std::move(notes.extensions);
   return parsed;

@@ -10,11 +10,9 @@ Span SyntaxNode::span() const {
   return {tree_->span(token_begin()).begin, tree_->span(token_end() - 1).end};
 }
 
-std::vector<SyntaxNode> SyntaxNode::children(GrammarRule rule) const {
+std::vector<SyntaxNode> SyntaxNode::collect(GrammarRule rule) const {
   std::vector<SyntaxNode> found;
-  for (const SyntaxNode node : children()) {
-    if (node.rule() == rule) found.push_back(node);
-  }
+  for (const SyntaxNode node : children(rule)) found.push_back(node);
   return found;
 }
 

@@ -59,6 +59,7 @@ struct SyntaxToken {
 class SyntaxNode {
  public:
   class Children;
+  class ChildrenOfRule;
 
   SyntaxNode(const SyntaxTree& tree, uint32_t index) : tree_(&tree), index_(index) {}
 
@@ -76,7 +77,8 @@ class SyntaxNode {
   std::string_view text() const { return slice(tree_->code, span()); }
 
   Children children() const;
-  std::vector<SyntaxNode> children(GrammarRule rule) const;
+  ChildrenOfRule children(GrammarRule rule) const;
+  std::vector<SyntaxNode> collect(GrammarRule rule) const;  // the same where they are asked for by number
   std::optional<SyntaxNode> child(GrammarRule rule) const;  // the first one
   size_t count(GrammarRule rule) const;
   bool has(GrammarRule rule) const { return child(rule).has_value(); }
@@ -125,8 +127,46 @@ class SyntaxNode::Children {
   SyntaxNode node_;
 };
 
+class SyntaxNode::ChildrenOfRule {
+ public:
+  class Iterator {
+   public:
+    Iterator(Children::Iterator at, Children::Iterator end, GrammarRule rule) : at_(at), end_(end), rule_(rule) {
+      pass_others();
+    }
+    SyntaxNode operator*() const { return *at_; }
+    Iterator& operator++() {
+      ++at_;
+      pass_others();
+      return *this;
+    }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    void pass_others() {
+      while (!(at_ == end_) && (*at_).rule() != rule_) ++at_;
+    }
+
+    Children::Iterator at_;
+    Children::Iterator end_;
+    GrammarRule rule_;
+  };
+
+  ChildrenOfRule(Children all, GrammarRule rule) : all_(all), rule_(rule) {}
+  Iterator begin() const { return {all_.begin(), all_.end(), rule_}; }
+  Iterator end() const { return {all_.end(), all_.end(), rule_}; }
+
+ private:
+  Children all_;
+  GrammarRule rule_;
+};
+
 inline SyntaxNode::Children SyntaxNode::children() const {
   return Children(*this);
+}
+
+inline SyntaxNode::ChildrenOfRule SyntaxNode::children(GrammarRule rule) const {
+  return {children(), rule};
 }
 
 }  // namespace belay
