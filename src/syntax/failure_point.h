@@ -26,7 +26,7 @@ class FailurePoint {
   }  // without the end of input, which may be asked for all the same
 
   Token type(size_t index) const {
-    return index < tree_.tokens.types.size() ? tree_.tokens.type(index) : Token::end_of_input;
+    return index < tree_.tokens.size() ? tree_.tokens.type(index) : Token::end_of_input;
   }
   std::string_view text(size_t index) const { return tree_.text(index); }
   std::string_view text(Span span) const { return slice(tree_.code, span); }

@@ -2,6 +2,7 @@
 # needs none of its headers. Run with -DPARSER_INTERP=… -DTOKENS=… -DOUT=<folder>.
 file(STRINGS ${PARSER_INTERP} lines)
 set(rules "")
+set(rule_count 0)
 set(in_rules FALSE)
 foreach(line IN LISTS lines)
   if(line STREQUAL "rule names:")
@@ -10,11 +11,12 @@ foreach(line IN LISTS lines)
     break()
   elseif(in_rules AND line)
     string(APPEND rules "  ${line},\n")
+    math(EXPR rule_count "${rule_count} + 1")
   endif()
 endforeach()
 file(WRITE ${OUT}/grammar_rule.h
   "// Generated from MySqlParser.g4.\n#pragma once\n\n#include <cstdint>\n\nnamespace belay {\n\n"
-  "enum class GrammarRule : uint16_t {\n${rules}};\n\n}  // namespace belay\n")
+  "enum class GrammarRule : uint16_t {\n${rules}};\n\ninline constexpr int grammar_rule_count = ${rule_count};\n\n}  // namespace belay\n")
 
 file(STRINGS ${TOKENS} lines)
 set(types "")

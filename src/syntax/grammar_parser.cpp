@@ -87,14 +87,14 @@ GrammarParser::GrammarParser() : implementation_(std::make_unique<Implementation
 GrammarParser::~GrammarParser() = default;
 
 std::optional<ParseFailure> GrammarParser::parse(const Tokens& tokens, std::vector<SyntaxRecord>& tape) {
-  implementation_->parser.begin(tokens.types.data(), tokens.types.size(), tape);
+  implementation_->parser.begin(tokens.types(), tokens.size(), tape);
   return implementation_->run();
 }
 
 ParseFailure GrammarParser::explain(const Tokens& tokens, const ParseFailure& failure) {
   ParseFailure explained = failure;
   if (failure.too_deep) return explained;
-  implementation_->parser.begin(tokens.types.data(), tokens.types.size(), implementation_->scratch);
+  implementation_->parser.begin(tokens.types(), tokens.size(), implementation_->scratch);
   implementation_->parser.watch(failure.token);
   implementation_->run();
   for (const ssize_t type : implementation_->parser.expected().toList()) {

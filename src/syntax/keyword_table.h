@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "syntax/tokens.h"
@@ -61,15 +62,36 @@ inline constexpr std::array<bool, token_count> is_keyword = [] {
   return known;
 }();
 
+// Whether `length` letters, digits and signs of a word are those of a keyword, whatever their case. 0x20 is all that
+// tells a letter's cases apart, and it makes no two of the other characters of words equal.
+inline bool equals_keyword(const char* word, const char* keyword, size_t length) {
+  const auto differ = [&]<class Chunk>(size_t at, Chunk) {
+    Chunk left;
+    Chunk right;
+    std::memcpy(&left, word + at, sizeof(Chunk));
+    std::memcpy(&right, keyword + at, sizeof(Chunk));
+    return (left ^ right) & static_cast<Chunk>(~uint64_t{0x2020202020202020});
+  };
+  size_t at = 0;
+  for (; at + 8 <= length; at += 8) {
+    if (differ(at, uint64_t{}) != 0) return false;
+  }
+  // What is left is taken together with some of what was seen, where there is that.
+  if (at == length) return true;
+  if (length >= 8) return differ(length - 8, uint64_t{}) == 0;
+  if (length >= 4) return (differ(0, uint32_t{}) | differ(length - 4, uint32_t{})) == 0;
+  for (; at < length; ++at) {
+    if (differ(at, uint8_t{}) != 0) return false;
+  }
+  return true;
+}
+
 // IDENTIFIER where the word is no keyword.
 inline Token find_keyword(const char* word, size_t length) {
   if (length > longest_keyword) return Token::IDENTIFIER;
   for (size_t slot = keyword_slot(word, length); keyword_slots[slot] != 0; slot = (slot + 1) % keyword_slots.size()) {
     const Keyword& keyword = keywords[keyword_slots[slot] - 1U];
-    if (keyword.text.size() != length) continue;
-    size_t at = 0;
-    while (at < length && upper_case[static_cast<uint8_t>(word[at])] == static_cast<uint8_t>(keyword.text[at])) ++at;
-    if (at == length) return keyword.type;
+    if (keyword.text.size() == length && equals_keyword(word, keyword.text.data(), length)) return keyword.type;
   }
   return Token::IDENTIFIER;
 }

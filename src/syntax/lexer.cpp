@@ -54,35 +54,27 @@ class Lexer {
       : code_(code.substr(0, range.end)), at_(range.begin), server_(server), tokens_(tokens) {}
 
   void run() {
-    begin();
+    tokens_.clear();
     while (at_ < code_.size()) next();
     finish();
   }
 
   void run_over_rows(size_t rows_parsed) {
-    begin();
+    tokens_.clear();
     RowWatch watch(rows_parsed);
     while (at_ < code_.size()) {
       if (watch.at_further_row()) pass_rows();
-      const size_t seen = tokens_.types.size();
+      const size_t seen = tokens_.size();
       if (at_ < code_.size()) next();
-      for (size_t i = seen; i < tokens_.types.size(); ++i) watch.see(tokens_.type(i));
+      for (size_t i = seen; i < tokens_.size(); ++i) watch.see(tokens_.type(i));
     }
     finish();
   }
 
  private:
-  void begin() {
-    tokens_.types.clear();
-    tokens_.starts.clear();
-    tokens_.ends.clear();
-    tokens_.has_wide_words = false;
-    tokens_.passed_rows = {};
-  }
-
   void finish() {
     add(Token::end_of_input, at_);
-    if (has_trigger_) mark_words(tokens_);
+    if (tokens_.needs(Look::marked_words)) mark_words(tokens_);
   }
 
   // The comma before the rows takes the place of the last one behind them, so that a mistake behind them is found
@@ -92,10 +84,9 @@ class Lexer {
     for (size_t behind = behind_plain_row(code_, at_); behind != at_; behind = behind_plain_row(code_, at_)) {
       if (passed.count++ == 0) passed.span.begin = static_cast<uint32_t>(at_);
       passed.span.end = static_cast<uint32_t>(behind);
-      tokens_.starts.back() = static_cast<uint32_t>(behind - 1);
-      tokens_.ends.back() = static_cast<uint32_t>(behind);
+      tokens_.set_last_span({static_cast<uint32_t>(behind - 1), static_cast<uint32_t>(behind)});
       at_ = behind;
-      while (at_ < code_.size() && class_of(code_[at_]) == Class::blank) ++at_;
+      skip_blanks();
     }
   }
 
@@ -103,7 +94,7 @@ class Lexer {
     switch (class_of(code_[at_])) {
       case Class::letter: return word();
       case Class::digit: return number();
-      case Class::blank: ++at_; return;
+      case Class::blank: return skip_blanks();
       case Class::quote:
         return quoted(at_, code_[at_] == '\''  ? Token::STRING_LITERAL
                            : code_[at_] == '"' ? Token::DOUBLE_QUOTED
@@ -113,12 +104,14 @@ class Lexer {
     }
   }
 
+  void skip_blanks() {
+    while (at_ < code_.size() && class_of(code_[at_]) == Class::blank) ++at_;
+  }
+
   char peek(size_t offset) const { return at_ + offset < code_.size() ? code_[at_ + offset] : '\0'; }
 
   void add(Token type, size_t end) {
-    tokens_.types.push_back(static_cast<uint16_t>(type));
-    tokens_.starts.push_back(static_cast<uint32_t>(at_));
-    tokens_.ends.push_back(static_cast<uint32_t>(end));
+    tokens_.push(type, at_, end);
     at_ = end;
   }
 
@@ -136,7 +129,6 @@ class Lexer {
     const size_t end = end_of_word(at_);
     const char* const text = code_.data() + at_;
     const Token type = *text == '_' ? introducer_or_name(text, end - at_) : find_keyword(text, end - at_);
-    has_trigger_ = has_trigger_ || is_mark_trigger(type);
     add(type, end);
   }
 
@@ -271,7 +263,9 @@ class Lexer {
 
   void unexpected() {
     const bool is_null = code_[at_] == '\\' && (peek(1) == 'N' || peek(1) == 'n');
-    is_null ? take(Token::NULL_, 2) : take(Token::UNEXPECTED, 1);
+    if (!is_null) return take(Token::UNEXPECTED, 1);
+    tokens_.need(Look::server_words);
+    take(Token::NULL_, 2);
   }
 
   // Two characters where the second is `first` or `second`, else one. A NUL never matches: it is no sign's second half.
@@ -290,7 +284,7 @@ class Lexer {
   void dot() {
     if (is_digit(peek(1))) return fraction(at_);
     take(Token::DOT, 1);
-    if (at_ < code_.size() && is_word(code_[at_])) mark_name_before_dot(tokens_, tokens_.types.size() - 1);
+    if (at_ < code_.size() && is_word(code_[at_])) mark_name_before_dot(tokens_, tokens_.size() - 1);
   }
 
   void star() {
@@ -347,7 +341,6 @@ class Lexer {
   const Server& server_;
   Tokens& tokens_;
   bool in_executable_comment_ = false;
-  bool has_trigger_ = false;
 };
 
 }  // namespace

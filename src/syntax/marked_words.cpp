@@ -48,12 +48,12 @@ bool matches(const Tokens& tokens, size_t index, const MarkedWord& marked) {
 void mark(Tokens& tokens, size_t index) {
   for (const MarkedWord& marked : marked_words) {
     if (matches(tokens, index, marked)) {
-      tokens.types[index] = static_cast<uint16_t>(marked.mark);
+      tokens.set_type(index, marked.mark);
       return;
     }
   }
-  if (is_quick_option(tokens, index)) tokens.types[index] = static_cast<uint16_t>(Token::DELETE_QUICK);
-  if (is_binary_value(tokens, index)) tokens.types[index] = static_cast<uint16_t>(Token::IDENTIFIER);
+  if (is_quick_option(tokens, index)) tokens.set_type(index, Token::DELETE_QUICK);
+  if (is_binary_value(tokens, index)) tokens.set_type(index, Token::IDENTIFIER);
 }
 
 constexpr std::array<bool, token_count> starts_mark = [] {
@@ -66,35 +66,15 @@ constexpr std::array<bool, token_count> starts_mark = [] {
 
 }  // namespace
 
-bool is_mark_trigger(Token type) {
-  switch (type) {
-    case Token::BINARY:
-    case Token::DUPLICATE:
-    case Token::IMMEDIATE:
-    case Token::NESTED:
-    case Token::NULLS:
-    case Token::NEXT:
-    case Token::PERIOD:
-    case Token::PREVIOUS:
-    case Token::QUICK:
-    case Token::ROLLUP:
-    case Token::ROW:
-    case Token::SYSTEM_TIME:
-    case Token::VECTOR:
-    case Token::VERSIONING: return true;
-    default: return false;
-  }
-}
-
 void mark_name_before_dot(Tokens& tokens, size_t dot) {
-  if (dot == 0 || tokens.ends[dot - 1] != tokens.starts[dot]) return;
-  if (is_keyword[tokens.types[dot - 1]]) tokens.types[dot - 1] = static_cast<uint16_t>(Token::IDENTIFIER);
+  if (dot == 0 || tokens.span(dot - 1).end != tokens.span(dot).begin) return;
+  if (is_keyword[tokens.types()[dot - 1]]) tokens.set_type(dot - 1, Token::IDENTIFIER);
 }
 
 // From the left: a mark looks at the words after it, which are unmarked yet.
 void mark_words(Tokens& tokens) {
   for (size_t index = 0; index < tokens.count(); ++index) {
-    if (starts_mark[tokens.types[index]]) mark(tokens, index);
+    if (starts_mark[tokens.types()[index]]) mark(tokens, index);
   }
 }
 

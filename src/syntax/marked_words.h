@@ -6,9 +6,7 @@
 
 namespace belay {
 
-// Whether a statement with such a word may hold a marked one. Rare words only: the others cost a pass over the tokens.
-bool is_mark_trigger(Token type);
-
+// For tokens that need Look::marked_words: a marked word needs one of those.
 void mark_words(Tokens& tokens);
 
 // A word with a dot and another word right behind it is a name, reserved or not: `default.t`, `trigger.id` (the

@@ -97,14 +97,27 @@ class ParserBase : public antlr4::Parser {
     void recover(ParserBase*, const Exception&) {}
   };
 
-  // Contexts live on a stack: the rule that made one is the first to leave. They own nothing, so none is destroyed.
+  // Contexts live on a stack: the rule that made one is the first to leave. They own nothing, so none is destroyed, and
+  // one of the same rule that was left at this height serves again.
   struct Tracker {
+    template <class Context>
+    static constexpr char kind_of{};
+
     ParserBase* parser;
     template <class Context>
     Context* createInstance(antlr4::ParserRuleContext* parent, size_t state) {
       static_assert(sizeof(Context) <= context_size, "rule contexts with labels are too large for the stack");
       if (parser->depth_ >= depth_limit) throw ParseStopped{ParseStopped::Reason::too_deep};
-      return new (parser->contexts_.get() + parser->depth_ * context_size) Context(parent, state);
+      std::byte* const place = parser->contexts_.get() + parser->depth_ * context_size;
+      const char*& kind = parser->context_kinds_[parser->depth_];
+      if (kind != &kind_of<Context>) {
+        kind = &kind_of<Context>;
+        return new (place) Context(parent, state);
+      }
+      auto* const context = std::launder(reinterpret_cast<Context*>(place));
+      context->parent = parent;
+      context->invokingState = state;
+      return context;
     }
   };
 
@@ -174,6 +187,7 @@ class ParserBase : public antlr4::Parser {
   ErrorHandler error_handler_;
   Interpreter interpreter_{this};
   std::unique_ptr<std::byte[]> contexts_{new std::byte[depth_limit * context_size]};
+  std::unique_ptr<const char* []> context_kinds_ { new const char* [depth_limit] {} };
   std::unique_ptr<uint32_t[]> open_{new uint32_t[depth_limit]};
   size_t depth_ = 0;
   size_t state_ = 0;

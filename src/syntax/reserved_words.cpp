@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
 
 namespace belay {
@@ -67,29 +68,41 @@ const WordSet& cached_words_of(const Server& server) {
   return words;
 }
 
-// Rules whose identifiers are words of the language rather than names: GRANT EXECUTE ON FUNCTION f, EXPLAIN FORMAT=…
-bool holds_words(GrammarRule rule) {
-  switch (rule) {
-    case GrammarRule::grantStatement:
-    case GrammarRule::revokeStatement:
-    case GrammarRule::explainWord:
-    case GrammarRule::sequenceOption:
-    case GrammarRule::scalarValue:
-    case GrammarRule::charsetName:
-    case GrammarRule::collationName: return true;
-    default: return false;
-  }
-}
+// What a rule says of the words in it.
+enum class Holds : uint8_t {
+  anything,
+  name,
+  words,         // of the language rather than names: GRANT EXECUTE ON FUNCTION f, EXPLAIN FORMAT=…
+  maybe_a_word,  // at its beginning; see is_excepted
+};
 
-bool is_name(GrammarRule rule) {
-  return rule == GrammarRule::identifier || rule == GrammarRule::aliasWord || rule == GrammarRule::variableWord;
-}
+constexpr auto holds = [] {
+  using enum GrammarRule;
+  std::array<Holds, grammar_rule_count> table{};
+  const auto set = [&](Holds what, std::initializer_list<GrammarRule> rules) {
+    for (const GrammarRule rule : rules) table[static_cast<size_t>(rule)] = what;
+  };
+  set(Holds::name, {identifier, aliasWord, variableWord});
+  set(Holds::words,
+      {grantStatement, revokeStatement, explainWord, sequenceOption, scalarValue, charsetName, collationName});
+  set(Holds::maybe_a_word, {setValue, operand});
+  return table;
+}();
 
 // RANK() is a function, and the value of SET binlog_format = ROW no name.
 bool is_excepted(const SyntaxTree& tree, const SyntaxRecord& record) {
   const auto rule = static_cast<GrammarRule>(record.rule);
   if (rule == GrammarRule::setValue) return record.end_token - record.first_token == 1;
   return rule == GrammarRule::operand && tree.tokens.type(record.first_token + 1) == Token::LP;
+}
+
+// An exception covers the name at its beginning: the records down to it begin at the same token.
+uint32_t behind_exception(const SyntaxTree& tree, uint32_t index) {
+  const SyntaxRecord& record = tree.records[index];
+  ++index;
+  if (!is_excepted(tree, record)) return index;
+  while (index < tree.records.size() && tree.records[index].first_token == record.first_token) ++index;
+  return index;
 }
 
 void refuse(const SyntaxTree& tree, uint32_t token, BuildNotes& notes) {
@@ -115,17 +128,15 @@ void refuse_reserved_names(const SyntaxTree& tree, BuildNotes& notes) {
   const WordSet& reserved = cached_words_of(notes.server);
   for (uint32_t index = 0; index < tree.records.size();) {
     const SyntaxRecord& record = tree.records[index];
-    if (holds_words(static_cast<GrammarRule>(record.rule))) {
-      index = record.subtree_end;
-      continue;
+    switch (holds[record.rule]) {
+      case Holds::anything: ++index; break;
+      case Holds::name:
+        if (reserved[tree.tokens.types()[record.first_token]]) return refuse(tree, record.first_token, notes);
+        ++index;
+        break;
+      case Holds::words: index = record.subtree_end; break;
+      case Holds::maybe_a_word: index = behind_exception(tree, index); break;
     }
-    if (is_name(static_cast<GrammarRule>(record.rule)) && reserved[tree.tokens.types[record.first_token]]) {
-      return refuse(tree, record.first_token, notes);
-    }
-    // An exception covers the name at its beginning: the records down to it begin at the same token.
-    const uint32_t excepted = is_excepted(tree, record) ? record.first_token : std::numeric_limits<uint32_t>::max();
-    ++index;
-    while (index < tree.records.size() && tree.records[index].first_token == excepted) ++index;
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 #include "base/text.h"
 
@@ -21,11 +23,43 @@ constexpr char second_letter_of(std::string_view beginning) {
   return space == beginning.npos ? '\0' : beginning[space + 1];
 }
 
-constexpr auto server_words = std::to_array<ServerWords>({
+// By the first letter of their beginnings.
+constexpr auto server_words = [] {
+  auto entries = std::to_array<ServerWords>({
 #define WORDS(beginning, words, syntax) {beginning, words, Syntax::syntax, second_letter_of(beginning)},
 #include "syntax/server_words.def"
 #undef WORDS
-});
+  });
+  // Insertion keeps the order of equal ones, and std::stable_sort is no constexpr.
+  for (size_t i = 1; i < entries.size(); ++i) {
+    for (size_t k = i; k > 0 && entries[k].beginning.front() < entries[k - 1].beginning.front(); --k) {
+      std::swap(entries[k], entries[k - 1]);
+    }
+  }
+  return entries;
+}();
+
+constexpr bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// Where the entries of each letter begin; those of the next letter begin where they end.
+constexpr auto first_of_letter = [] {
+  std::array<size_t, 'z' - 'a' + 2> first{};
+  for (size_t letter = 0; letter < first.size(); ++letter) {
+    const auto precedes = [&](const ServerWords& words) {
+      return static_cast<size_t>(words.beginning.front() - 'a') < letter;
+    };
+    first[letter] = static_cast<size_t>(std::ranges::count_if(server_words, precedes));
+  }
+  return first;
+}();
+
+std::span<const ServerWords> words_that_begin_with(char letter) {
+  if (!is_letter(letter)) return {};
+  const auto index = static_cast<size_t>(letter - 'a');
+  return std::span(server_words).subspan(first_of_letter[index], first_of_letter[index + 1] - first_of_letter[index]);
+}
 
 // Privileges of one word that every server has; MySQL makes more of them at run time (manual 9.7, "Privileges Provided
 // by MySQL", "Dynamic Privilege Descriptions"), while MariaDB's own have two words.
@@ -77,13 +111,24 @@ static void note(const SyntaxTree& tree, const ServerWords& words, BuildNotes& n
   }
 }
 
-// A glance at the letters of the first two words: there are many entries, and each is asked of each statement.
+static uint32_t letter_bit(char letter) {
+  return uint32_t{1} << (letter & 31);
+}
+
+// A bit for each letter that a token begins with; letters and signs may share one.
+static uint32_t first_letters(const SyntaxTree& tree) {
+  uint32_t letters = 0;
+  for (size_t token = 0; token < tree.tokens.count(); ++token) letters |= letter_bit(first_letter(tree, token));
+  return letters;
+}
+
+// A glance at first letters rules nearly all entries out: there are many, and each is asked of each statement.
 static void note_words(const SyntaxTree& tree, BuildNotes& notes) {
-  const char first = first_letter(tree, 0);
   const char second = tree.tokens.count() > 1 ? first_letter(tree, 1) : '\0';
-  for (const ServerWords& words : server_words) {
-    if (words.beginning.front() != first) continue;
-    if (words.second_letter == '\0' || words.second_letter == second) note(tree, words, notes);
+  const uint32_t letters = first_letters(tree);
+  for (const ServerWords& words : words_that_begin_with(first_letter(tree, 0))) {
+    if (words.second_letter != '\0' && words.second_letter != second) continue;
+    if ((letters & letter_bit(words.words.front())) != 0) note(tree, words, notes);
   }
 }
 
@@ -134,6 +179,7 @@ static void note_privileges(SyntaxNode grant, BuildNotes& notes) {
 }
 
 static void note_role_host(const SyntaxTree& tree, BuildNotes& notes) {
+  if (tree.tokens.count() < 2 || tree.tokens.type(1) != Token::ROLE) return;
   const size_t begin = std::max(behind_words(tree, 0, "create role"), behind_words(tree, 0, "drop role"));
   if (begin == 0) return;
   for (size_t token = begin; token < tree.tokens.count(); ++token) {
@@ -181,8 +227,6 @@ static bool has(const BuildNotes& notes, Syntax syntax) {
 
 // "a" where no string can stand: MySQL reads it as a name under ANSI_QUOTES alone.
 static void note_quoted_names(const SyntaxTree& tree, BuildNotes& notes) {
-  const auto& types = tree.tokens.types;
-  if (std::ranges::find(types, static_cast<uint16_t>(Token::DOUBLE_QUOTED)) == types.end()) return;
   for (uint32_t record = 0; record < tree.records.size(); ++record) {
     const SyntaxNode node(tree, record);
     const bool is_name = node.rule() == GrammarRule::qualifiedName || node.rule() == GrammarRule::columnDefinition;
@@ -192,8 +236,8 @@ static void note_quoted_names(const SyntaxTree& tree, BuildNotes& notes) {
 }
 
 void note_server_words(const SyntaxTree& tree, BuildNotes& notes) {
-  note_operators(tree, notes);
-  note_quoted_names(tree, notes);
+  if (tree.tokens.needs(Look::server_words)) note_operators(tree, notes);
+  if (tree.tokens.needs(Look::double_quotes)) note_quoted_names(tree, notes);
   if (tree.tokens.count() == 0 || !may_hold_words(tree.tokens.type(0))) return;
   note_words(tree, notes);
   note_role_host(tree, notes);

@@ -36,9 +36,7 @@ class FoldedBytes final : public antlr4::CharStream {
 };
 
 void add(Tokens& tokens, size_t type, size_t start, size_t end) {
-  tokens.types.push_back(static_cast<uint16_t>(type));
-  tokens.starts.push_back(static_cast<uint32_t>(start));
-  tokens.ends.push_back(static_cast<uint32_t>(end));
+  tokens.push(static_cast<Token>(type), start, end);
 }
 
 bool begins_word(std::string_view code, size_t at) {
@@ -58,8 +56,8 @@ Tokens lex_by_definition(std::string_view code) {
   }
   add(tokens, 0, code.size(), code.size());
   for (size_t i = 0; i < tokens.count(); ++i) {
-    const bool name_follows =
-        tokens.type(i) == Token::DOT && tokens.ends[i] == tokens.starts[i + 1] && begins_word(code, tokens.ends[i]);
+    const bool name_follows = tokens.type(i) == Token::DOT && tokens.span(i).end == tokens.span(i + 1).begin &&
+                              begins_word(code, tokens.span(i).end);
     if (name_follows) mark_name_before_dot(tokens, i);
   }
   mark_words(tokens);

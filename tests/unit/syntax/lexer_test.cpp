@@ -23,14 +23,14 @@ Tokens tokens_of(std::string_view code, const Server& server = {}) {
 std::string difference(std::string_view code) {
   const Tokens ours = tokens_of(code);
   const Tokens definition = lex_by_definition(code);
-  for (size_t i = 0; i < std::min(ours.types.size(), definition.types.size()); ++i) {
-    if (ours.types[i] == definition.types[i] && ours.span(i) == definition.span(i)) continue;
+  for (size_t i = 0; i < std::min(ours.size(), definition.size()); ++i) {
+    if (ours.types()[i] == definition.types()[i] && ours.span(i) == definition.span(i)) continue;
     std::ostringstream text;
-    text << "token " << i << ": ours " << ours.types[i] << " `" << slice(code, ours.span(i)) << "`, by definition "
-         << definition.types[i] << " `" << slice(code, definition.span(i)) << "`";
+    text << "token " << i << ": ours " << ours.types()[i] << " `" << slice(code, ours.span(i)) << "`, by definition "
+         << definition.types()[i] << " `" << slice(code, definition.span(i)) << "`";
     return text.str();
   }
-  return ours.types.size() == definition.types.size() ? "" : "not as many tokens";
+  return ours.size() == definition.size() ? "" : "not as many tokens";
 }
 
 std::string read_file(const std::filesystem::path& path) {
