@@ -65,17 +65,36 @@ size_t display_width(std::string_view text) {
   return width;
 }
 
-std::string fit(std::string_view text, size_t columns) {
-  if (display_width(text) <= columns) return std::string(text);
-  const size_t plain = columns > 0 && is_ascii(text.substr(0, columns - 1)) ? columns - 1 : 0;
-  size_t end = plain;
-  size_t width = plain + 1;  // the ellipsis
+size_t append_fit(std::string& line, std::string_view text, size_t columns) {
+  // As many bytes of ASCII as columns: nothing needs to be decoded.
+  const bool plain = is_ascii(text.substr(0, columns));
+  if (plain && text.size() <= columns) {
+    line += text;
+    return text.size();
+  }
+  if (!plain) {
+    if (const size_t width = display_width(text); width <= columns) {
+      line += text;
+      return width;
+    }
+  }
+  size_t end = plain && columns > 0 ? columns - 1 : 0;
+  size_t width = end + 1;  // the ellipsis
   while (true) {
     const std::string_view next = text.substr(end, sequence_length(text[end]));
-    width += width_of(next);
-    if (width > columns) return std::string(text.substr(0, end)) + "…";
+    const size_t wider = width + width_of(next);
+    if (wider > columns) break;
+    width = wider;
     end += next.size();
   }
+  line.append(text.substr(0, end)).append("…");
+  return width;
+}
+
+std::string fit(std::string_view text, size_t columns) {
+  std::string fitted;
+  append_fit(fitted, text, columns);
+  return fitted;
 }
 
 std::string padded(std::string_view text, size_t columns) {

@@ -13,6 +13,9 @@ size_t display_width(std::string_view text);
 // As much of the beginning as fits into `columns`; where something is cut, the last column is "…".
 std::string fit(std::string_view text, size_t columns);
 
+// The same behind `line`; returns the columns it takes.
+size_t append_fit(std::string& line, std::string_view text, size_t columns);
+
 // `text` filled up with spaces to `columns`.
 std::string padded(std::string_view text, size_t columns);
 

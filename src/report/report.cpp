@@ -6,7 +6,7 @@
 namespace belay {
 
 StatementOutline outline_of(const Script& script, const RawStatement& raw, const Parsed& parsed) {
-  return {std::string(kind_of(parsed.statement)), dialect_of(script, raw, parsed.statement), parsed.error};
+  return {kind_of(parsed.statement), dialect_of(script, raw, parsed.statement), parsed.error};
 }
 
 void write(const Report& report, Format format, Style style, std::ostream& out) {

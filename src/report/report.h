@@ -25,7 +25,7 @@ struct Style {
 
 // What is left of a statement when its model is gone.
 struct StatementOutline {
-  std::string kind;
+  std::string_view kind;  // create_table …
   Dialect dialect = Dialect::mysql;
   std::optional<Diagnostic> error;
 };

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "report/display_width.h"
 #include "report/excerpt.h"
 #include "report/places.h"
 #include "report/text.h"
@@ -12,32 +11,20 @@ namespace belay {
 
 static constexpr size_t widest_cell = 60;
 
-// Cut here already: the rows of a long script are all held at once.
-static std::vector<std::string> row_of(const Script& script, const Places& places, const RawStatement& raw,
-                                       const std::string& kind) {
-  std::vector<std::string> row;
-  row.reserve(4);
-  row.push_back(std::to_string(raw.id));
-  row.push_back(places.name(raw.file, raw.span.begin));
-  row.push_back(kind);
-  row.push_back(fit(first_line_of(script.text_of(raw)), widest_cell));
-  return row;
-}
-
 void write_text(const ParseReport& report, Style style, std::ostream& out) {
   const Script& script = report.script;
   const Places places(script);
-  std::vector<std::vector<std::string>> rows = {{"id", "place", "kind", "text"}};
-  rows.reserve(report.statements.size() + 1);
+  TextTable table({"id", "place", "kind", "text"}, widest_cell);
   size_t errors = 0;
   ScriptTrail trail(script);
   for (size_t i = 0; i < report.statements.size(); ++i) {
     const RawStatement& raw = script.statements[i];
     trail.pass(raw);
-    rows.push_back(row_of(script, places, raw, report.statements[i].kind));
+    table.add({std::to_string(raw.id), places.name(raw.file, raw.span.begin), report.statements[i].kind,
+               first_line_of(script.text_of(raw))});
     if (report.statements[i].error) ++errors;
   }
-  write_table(rows, widest_cell, style, out);
+  table.write(style, out);
   for (size_t i = 0; i < report.statements.size(); ++i) {
     const auto& error = report.statements[i].error;
     if (!error) continue;

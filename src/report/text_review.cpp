@@ -103,12 +103,12 @@ static std::string undo_cell(const StatementFacts& facts) {
 
 static void write_statements(const Review& review, const Places& places, Style style, std::ostream& out) {
   heading("Statements", style, out);
-  std::vector<std::vector<std::string>> rows = {{"id", "line", "kind", "object", "second run", "undo", "how it runs"}};
+  TextTable table({"id", "line", "kind", "object", "second run", "undo", "how it runs"}, 40);
   for (const StatementFacts* facts : review.statements) {
-    rows.push_back({fmt::format("#{}", facts->id), places.short_name(facts->file, facts->span.begin), facts->kind,
-                    object_cell(*facts), shown(facts->second_run), undo_cell(*facts), cost_cell(*facts)});
+    table.add({fmt::format("#{}", facts->id), places.short_name(facts->file, facts->span.begin), facts->kind,
+               object_cell(*facts), shown(facts->second_run), undo_cell(*facts), cost_cell(*facts)});
   }
-  write_table(rows, 40, style, out);
+  table.write(style, out);
 }
 
 static void write_irreversible(const Review& review, Style style, std::ostream& out) {

@@ -8,10 +8,10 @@
 namespace belay {
 
 void write_text(const RulesReport& report, Style style, std::ostream& out) {
-  std::vector<std::vector<std::string>> rows = {{"rule", "severity", "fix", "what it flags"}};
+  TextTable table({"rule", "severity", "fix", "what it flags"}, 80);
   for (const Rule& rule : report.rules.rules)
-    rows.push_back({rule.id, std::string(name_of(rule.severity)), std::string(name_of(rule.fix)), rule.summary});
-  write_table(rows, 80, style, out);
+    table.add({rule.id, name_of(rule.severity), name_of(rule.fix), rule.summary});
+  table.write(style, out);
 }
 
 void write_text(const PageReport& report, Style style, std::ostream& out) {

@@ -7,32 +7,35 @@
 
 namespace belay {
 
-static void add_cell(std::string& line, const std::string& text, size_t columns) {
-  const size_t width = display_width(text);
-  if (width > columns) {
-    line += padded(fit(text, columns), columns);
-  } else {
-    line += text;
-    line.append(columns - width, ' ');
+TextTable::TextTable(std::initializer_list<std::string_view> heading, size_t widest)
+    : columns_(heading.size()), widest_(widest), widths_(heading.size()) {
+  add(heading);
+}
+
+void TextTable::add(std::initializer_list<std::string_view> row) {
+  auto widest_so_far = widths_.begin();
+  for (const std::string_view cell : row) {
+    const size_t width = append_fit(text_, cell, widest_);
+    *widest_so_far = std::max(*widest_so_far, width);
+    ++widest_so_far;
+    cells_.push_back({static_cast<uint32_t>(text_.size()), static_cast<uint32_t>(width)});
   }
-  line += "  ";
 }
 
-static std::string line_of(const std::vector<std::string>& row, const std::vector<size_t>& widths) {
+void TextTable::write(Style style, std::ostream& out) const {
   std::string line;
-  for (size_t i = 0; i < row.size(); ++i) add_cell(line, row[i], widths[i]);
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line;
-}
-
-void write_table(const std::vector<std::vector<std::string>>& rows, size_t widest, Style style, std::ostream& out) {
-  std::vector<size_t> widths(rows.front().size());
-  for (const auto& row : rows)
-    for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], std::min(widest, display_width(row[i])));
-  for (size_t i = 0; i < rows.size(); ++i) {
-    std::string line = line_of(rows[i], widths);
-    if (i == 0) line = paint(style, Paint::dim, line);
-    out << line << '\n';
+  size_t begin = 0;
+  for (size_t i = 0; i < cells_.size(); ++i) {
+    const size_t column = i % columns_;
+    line.append(text_, begin, cells_[i].end - begin);
+    begin = cells_[i].end;
+    if (column + 1 < columns_) {
+      line.append(widths_[column] - cells_[i].width + 2, ' ');
+      continue;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << (i + 1 == columns_ ? paint(style, Paint::dim, line) : line) << '\n';
+    line.clear();
   }
 }
 

@@ -48,13 +48,12 @@ std::string shown(const std::vector<Object>& objects) {
 // Lines of dumps are megabytes long.
 static constexpr size_t longest_line = 1000;
 
-std::string first_line_of(std::string_view text) {
+std::string_view first_line_of(std::string_view text) {
   const std::string_view trimmed = trim(text);
   size_t end = std::min(longest_line, trimmed.size());
   while (end < trimmed.size() && end > 0 && (static_cast<unsigned char>(trimmed[end]) & 0xC0) == 0x80) --end;
   const std::string_view line = trimmed.substr(0, end);
-  const auto line_end = std::ranges::find_if(line, [](char c) { return c == '\r' || c == '\n'; });
-  return std::string(line.begin(), line_end);
+  return line.substr(0, line.find_first_of("\r\n"));
 }
 
 std::string shown(const SecondRun& run) {
