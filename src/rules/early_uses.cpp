@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/overloaded.h"
+#include "base/prefix.h"
 #include "base/text.h"
 #include "rules/setting.h"
 #include "rules/subjects/each.h"
@@ -71,10 +72,10 @@ void Backwards::use(const Line& line, EarlyUseKind kind, const std::string& key,
                     std::vector<EarlyUse>& uses) {
   const auto found = later_.find(key);
   if (found == later_.end()) return;
-  const auto same = [&](const EarlyUse& known) {
-    return known.place.statement == line.facts->id && known.kind == kind && known.name == name;
-  };
-  if (std::ranges::any_of(uses, same)) return;
+  const auto same = [&](const EarlyUse& known) { return known.kind == kind && known.name == name; };
+  const auto first = std::find_if(uses.rbegin(), uses.rend(),
+                                  [&](const EarlyUse& known) { return known.place.statement != line.facts->id; });
+  if (std::any_of(uses.rbegin(), first, same)) return;
   uses.push_back({kind, name, found->second, {line.facts->file, line.facts->id, span}});
 }
 
@@ -128,7 +129,7 @@ void Backwards::take_away(const Line& line) {
   const auto forget = [&](const QualifiedName& table) {
     const std::string name = full_name(table, line.database);
     later_.erase("table " + name);
-    std::erase_if(later_, [&](const auto& entry) { return entry.first.starts_with("column " + name + "."); });
+    erase_prefix(later_, "column " + name + ".");
   };
   std::visit(Overloaded{
                  [&](const DropTable& node) { std::ranges::for_each(node.tables, forget); },

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/prefix.h"
 #include "base/text.h"
 #include "rules/down_section.h"
 #include "rules/subjects/each.h"
@@ -69,8 +70,7 @@ void Reader::read(const StatementFacts& facts, const AlterTable& alter) {
 // Whoever reads or writes the table meanwhile may need it as it is then.
 void Reader::forget_used(const Statement& statement) {
   const auto forget = [&](const QualifiedName& name) {
-    const std::string prefix = prefix_of(full_name(name, database_.name()));
-    std::erase_if(earlier_, [&](const auto& entry) { return entry.first.starts_with(prefix); });
+    erase_prefix(earlier_, prefix_of(full_name(name, database_.name())));
   };
   for_each_named_table(statement, forget);
 }
