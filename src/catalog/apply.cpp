@@ -15,7 +15,10 @@ bool Application::is_only_of_session() const {
 
 void Application::remember_after() {
   for (TableChange& change : applied_.tables) {
-    if (const Table* table = catalog_.find_table(change.schema, change.name)) change.after = *table;
+    const Table* table = catalog_.find_table(change.schema, change.name);
+    if (!table) continue;
+    change.after = *table;
+    catalog_.database(change.schema).foreign_keys.note(*table);
   }
 }
 

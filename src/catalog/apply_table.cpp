@@ -99,13 +99,14 @@ const ForeignKey* Application::reference_to(const QualifiedName& name,
   const std::string schema = catalog_.schema_of(name);
   const Database* database = catalog_.find_database(schema);
   if (!database || !database->tables.contains(name.name.text)) return nullptr;
-  for (const auto& [table_name, table] : database->tables) {
+  for (const std::string& table_name : database->foreign_keys.tables_referring_to(name.name.text)) {
     const bool dropped =
         table_name == name.name.text || std::ranges::any_of(also_dropped, [&](const QualifiedName& other) {
           return other.name.text == table_name && catalog_.schema_of(other) == schema;
         });
-    if (dropped) continue;
-    for (const ForeignKey& key : table.foreign_keys) {
+    const Table* table = dropped ? nullptr : catalog_.find_table(schema, table_name);
+    if (!table) continue;
+    for (const ForeignKey& key : table->foreign_keys) {
       const bool here = key.referenced_schema.empty() || key.referenced_schema == schema;
       if (here && key.referenced_table == name.name.text) return &key;
     }
@@ -183,7 +184,9 @@ bool Application::rename_one(const QualifiedName& from, const QualifiedName& to)
   applied_.changes_schema = true;
   applied_.why = fmt::format("table `{}` is renamed to `{}`", from.name.text, to.name.text);
   follow_rename(from, table);
-  need_database(table.schema).tables.emplace(table.name, std::move(table));
+  Database& target = need_database(table.schema);
+  target.foreign_keys.note(table);
+  target.tables.emplace(table.name, std::move(table));
   return true;
 }
 
@@ -200,15 +203,17 @@ void Application::follow_rename(const QualifiedName& from, Table& table) {
     if (key.referenced_table == from.name.text) key.referenced_table = table.name;
   }
   for (Check& check : table.checks.edit()) follow(check.name, "_chk_");
-  for (auto& [name, other] : catalog_.database(schema).tables) {
-    const bool refers = std::ranges::find(other.foreign_keys, from.name.text, &ForeignKey::referenced_table) !=
-                        other.foreign_keys.end();
-    if (!refers) continue;
-    for (ForeignKey& key : other.foreign_keys.edit()) {
+  Database& database = catalog_.database(schema);
+  for (const std::string& name :
+       ForeignKeyIndex::TableNames(database.foreign_keys.tables_referring_to(from.name.text))) {
+    const auto other = database.tables.find(name);
+    if (other == database.tables.end()) continue;
+    for (ForeignKey& key : other->second.foreign_keys.edit()) {
       if (key.referenced_table == from.name.text) key.referenced_table = table.name;
     }
+    database.foreign_keys.note(other->second);
   }
-  for (auto& [name, trigger] : catalog_.database(schema).triggers) {
+  for (auto& [name, trigger] : database.triggers) {
     if (trigger.table == from.name.text) trigger.table = table.name;
   }
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "catalog/absences.h"
+#include "catalog/foreign_key_index.h"
 #include "catalog/object.h"
 #include "catalog/table.h"
 #include "model/server.h"
@@ -63,7 +64,8 @@ struct Database {
   std::map<std::string, Event> events;
   std::map<std::string, bool> sequences;
   Absences absent;
-  bool complete = false;  // what is not listed is not there
+  ForeignKeyIndex foreign_keys;  // of its tables
+  bool complete = false;         // what is not listed is not there
 };
 
 // The objects that the first run shows to be needed, or not to be there, in the order met.

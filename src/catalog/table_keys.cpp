@@ -165,10 +165,11 @@ static std::string automatic_name(const Table& table) {
 // The names of foreign keys are the database's (InnoDB).
 bool TableEditor::is_foreign_key_taken(const std::string& name) const {
   const Database* database = catalog_.find_database(table_.schema);
-  return database && std::ranges::any_of(database->tables, [&](const auto& table) {
-           return table.first != table_.name &&
-                  std::ranges::any_of(table.second.foreign_keys,
-                                      [&](const ForeignKey& key) { return equals_ignoring_case(key.name, name); });
+  const auto is_it = [&](const ForeignKey& key) { return equals_ignoring_case(key.name, name); };
+  return database && std::ranges::any_of(database->foreign_keys.tables_with_key(name), [&](const std::string& other) {
+           const auto table = database->tables.find(other);
+           return other != table_.name && table != database->tables.end() &&
+                  std::ranges::any_of(table->second.foreign_keys, is_it);
          });
 }
 

@@ -144,7 +144,11 @@ void Player::run_triggers(const Table& table) {
 void Player::follow_foreign_keys(const Table& parent, int depth) {
   constexpr int deepest = 15;  // InnoDB's limit of cascades (MySQL manual, "FOREIGN KEY Constraints")
   if (depth > deepest || !catalog_.checks_foreign_keys()) return;
-  for (auto& [name, child] : catalog_.database(parent.schema).tables) {
+  Database& database = catalog_.database(parent.schema);
+  for (const std::string& name : ForeignKeyIndex::TableNames(database.foreign_keys.tables_referring_to(parent.name))) {
+    const auto found = database.tables.find(name);
+    if (found == database.tables.end()) continue;
+    Table& child = found->second;
     for (const ForeignKey& key : SharedVector<ForeignKey>(child.foreign_keys)) {
       if (key.referenced_table != parent.name || !follows_deletion(key)) continue;
       follow_parent(child, key, parent);

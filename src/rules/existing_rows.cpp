@@ -93,9 +93,10 @@ std::string tables_in_cascade_of(const Analysis& analysis, const Statement& stat
   if (!target) return {};
   std::vector<std::string> names;
   for (const auto& [schema, database] : analysis.first.catalog.databases()) {
-    for (const auto& [name, table] : database.tables) {
+    for (const std::string& name : database.foreign_keys.tables_referring_to(target->name.text)) {
       const auto hangs_on = [&](const ForeignKey& key) { return follows(key, target->name.text); };
-      if (std::ranges::any_of(table.foreign_keys, hangs_on)) names.push_back("`" + name + "`");
+      const Table* table = analysis.first.catalog.find_table(schema, name);
+      if (table && std::ranges::any_of(table->foreign_keys, hangs_on)) names.push_back("`" + name + "`");
     }
   }
   return fmt::format("{}", fmt::join(names, ", "));
