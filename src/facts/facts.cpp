@@ -206,7 +206,9 @@ Analysis analyse(Script script, const Server& server, const std::optional<Catalo
   after.use("");
   Played second = play(script, statements, std::move(after), TableStates::drop);
   Facts facts = gather(script, statements, first, second);
-  return {server, std::move(script), std::move(statements), std::move(first), std::move(second), std::move(facts)};
+  StatementIndex index(statements);
+  return {server,           std::move(script), std::move(statements), std::move(first), std::move(second),
+          std::move(facts), std::move(index)};
 }
 
 }  // namespace belay

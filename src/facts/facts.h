@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "facts/statement_index.h"
 #include "play/play.h"
 #include "source/source.h"
 #include "syntax/syntax.h"
@@ -97,6 +98,7 @@ struct Analysis {
   Played first;
   Played second;
   Facts facts;
+  StatementIndex index;
 };
 
 Facts gather(const Script& script, const std::vector<Parsed>& statements, const Played& first, const Played& second);

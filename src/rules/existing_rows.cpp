@@ -17,7 +17,8 @@ static bool is_same(const QualifiedName& left, const QualifiedName& right) {
 }
 
 bool is_made_by_script(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table) {
-  for (uint32_t id = statement.id; id-- > 1;) {
+  for (const uint32_t id : analysis.index.about_table(table.name.text)) {
+    if (id >= statement.id) break;
     const Statement& earlier = analysis.statements[id - 1].statement;
     if (!belongs_to_script(analysis, id)) continue;
     if (const auto* create = as<CreateTable>(earlier); create && is_same(create->table, table)) return true;
@@ -42,7 +43,8 @@ static bool tells_apart(const Index& index, const std::vector<std::string>& colu
 // A script that deletes rows of the table first, or asks for those that are there twice, reckons with them.
 static bool looks_at_rows_before(const Analysis& analysis, const StatementFacts& statement,
                                  const QualifiedName& table) {
-  for (uint32_t id = 1; id < statement.id; ++id) {
+  for (const uint32_t id : analysis.index.about_table(table.name.text)) {
+    if (id >= statement.id) break;
     const Statement& earlier = analysis.statements[id - 1].statement;
     if (!belongs_to_script(analysis, id) || !(as<Delete>(earlier) || as<Update>(earlier) || as<TruncateTable>(earlier)))
       continue;
@@ -127,7 +129,8 @@ static bool is_dropped_by(const Statement& statement, const QualifiedName& table
 bool is_made_again(const Analysis& analysis, const StatementFacts& statement, const ClauseFacts& clause) {
   const auto* own = as<AlterTable>(analysis.statements[statement.id - 1].statement);
   if (!own) return false;
-  for (uint32_t id = statement.id; id <= analysis.statements.size(); ++id) {
+  for (const uint32_t id : analysis.index.about_table(own->table.name.text)) {
+    if (id < statement.id) continue;
     const Statement& later = analysis.statements[id - 1].statement;
     if (analysis.facts.statements[id - 1].file != statement.file) return false;
     if (is_dropped_by(later, own->table)) return true;
@@ -159,8 +162,8 @@ static std::vector<QualifiedName> dropped_names(const Statement& statement) {
 
 bool is_defined_by_script(const Analysis& analysis, const StatementFacts& statement) {
   const auto defined = [&](const QualifiedName& dropped) {
-    return std::ranges::any_of(analysis.statements, [&](const Parsed& parsed) {
-      const QualifiedName* name = defined_name(parsed.statement, statement.kind);
+    return std::ranges::any_of(analysis.index.defining(dropped.name.text), [&](uint32_t id) {
+      const QualifiedName* name = defined_name(analysis.statements[id - 1].statement, statement.kind);
       return name && is_same(*name, dropped);
     });
   };

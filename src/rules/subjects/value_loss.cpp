@@ -46,7 +46,8 @@ static std::string_view name_of(ValueLoss loss) {
 // An UPDATE before it that gives the column a value.
 static bool is_filled_before(const Subject& subject) {
   const ColumnChange& change = loss_of(subject).change;
-  for (uint32_t id = 1; id < change.facts.id; ++id) {
+  for (const uint32_t id : subject.analysis.index.about_table(change.table.name)) {
+    if (id >= change.facts.id) break;
     const auto* update = as<Update>(subject.analysis.statements[id - 1].statement);
     if (!update || !belongs_to_script(subject.analysis, id)) continue;
     bool names_table = false;

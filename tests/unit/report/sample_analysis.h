@@ -57,7 +57,7 @@ inline Analysis sample_analysis() {
   parsed[0].statement.node = CreateTable{};
   parsed[1].error = Diagnostic{"VALUES is not expected here", "", 0, span_of("VALUES"), 2};
   const Played played{Catalog(Server{}), std::vector<Step>(2), {}};
-  return {Server{}, std::move(script), std::move(parsed), played, played, std::move(all)};
+  return {Server{}, std::move(script), std::move(parsed), played, played, std::move(all), {}};
 }
 
 inline Findings sample_findings() {

@@ -30,7 +30,7 @@ Analysis analysis_of(const std::string& sql, StatementFacts facts, const Server&
   Facts all_facts;
   all_facts.statements = {std::move(facts)};
   const Played played{Catalog(server), std::vector<Step>(1), {}};
-  return {server, std::move(script), {Parsed{}}, played, played, std::move(all_facts)};
+  return {server, std::move(script), {Parsed{}}, played, played, std::move(all_facts), {}};
 }
 
 StatementFacts failing(const std::string& kind, uint16_t error) {
