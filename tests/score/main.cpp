@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "score/facts_report.h"
+#include "score/fix_report.h"
 #include "score/lint_report.h"
 #include "score/safe_report.h"
 #include "score/score_report.h"
@@ -59,46 +60,25 @@ int run_parse(const Options& options) {
   return write(scores, options);
 }
 
-int run_facts(const Options& options) {
+template <class ScoreChains>
+int run_chains(const Options& options, ScoreChains score_chains) {
   const auto files = read_corpus(options.folder);
   if (!files) return complain(files.error().message);
   const std::vector<Chain> chains = chains_of(*files);
-  std::vector<FactsScore> scores;
+  std::vector<decltype(score_chains(chains, std::declval<Stage&>()))> scores;
   for (const Vendor vendor : vendors_of(options)) {
     Stage stage(vendor);
     if (!stage.trouble().empty()) return complain(stage.trouble());
-    scores.push_back(score_facts(chains, stage));
-    if (!stage.trouble().empty()) return complain(stage.trouble());
-  }
-  return write(scores, options);
-}
-
-int run_lint(const Options& options) {
-  const auto files = read_corpus(options.folder);
-  if (!files) return complain(files.error().message);
-  const std::vector<Chain> chains = chains_of(*files);
-  std::vector<LintScore> scores;
-  for (const Vendor vendor : vendors_of(options)) {
-    Stage stage(vendor);
-    if (!stage.trouble().empty()) return complain(stage.trouble());
-    scores.push_back(score_lint(chains, stage));
+    scores.push_back(score_chains(chains, stage));
     if (!stage.trouble().empty()) return complain(stage.trouble());
   }
   return write(scores, options);
 }
 
 int run_safe(const Options& options) {
-  const auto files = read_corpus(options.folder);
-  if (!files) return complain(files.error().message);
-  const std::vector<Chain> chains = chains_of(*files);
-  std::vector<SafeScore> scores;
-  for (const Vendor vendor : vendors_of(options)) {
-    Stage stage(vendor);
-    if (!stage.trouble().empty()) return complain(stage.trouble());
-    scores.push_back(score_safe(chains, stage, options.stops));
-    if (!stage.trouble().empty()) return complain(stage.trouble());
-  }
-  return write(scores, options);
+  return run_chains(options, [&](const std::vector<Chain>& chains, Stage& stage) {
+    return score_safe(chains, stage, options.stops);
+  });
 }
 
 CLI::App* add_score(CLI::App& app, const char* name, const char* description, Options& options) {
@@ -119,15 +99,19 @@ int main(int count, char** arguments) {
   app.require_subcommand(1);
   belay::score::Options options;
   using belay::score::add_score;
+  using belay::score::run_chains;
   const CLI::App* parse = add_score(app, "parse", "what the parser reads, and whether a server agrees", options);
   add_score(app, "facts", "what a second run does, and the schema after the first, on a server that runs both",
             options);
   const CLI::App* lint = add_score(app, "lint", "findings about the second run, on a server that makes one", options);
+  const CLI::App* fix =
+      add_score(app, "fix", "whether fixed scripts do what the originals do, on servers that run both", options);
   CLI::App* safe =
       add_score(app, "safe", "whether safe scripts and rollbacks hold, on a server that runs them", options);
   safe->add_option("--stops", options.stops, "how many stops of a script are tried at most");
   CLI11_PARSE(app, count, arguments);
   if (parse->parsed()) return belay::score::run_parse(options);
-  if (lint->parsed()) return belay::score::run_lint(options);
-  return safe->parsed() ? belay::score::run_safe(options) : belay::score::run_facts(options);
+  if (lint->parsed()) return run_chains(options, belay::score::score_lint);
+  if (fix->parsed()) return run_chains(options, belay::score::score_fix);
+  return safe->parsed() ? belay::score::run_safe(options) : run_chains(options, belay::score::score_facts);
 }

@@ -39,13 +39,6 @@ Schemas without_side_tables(Schemas schemas) {
   return schemas;
 }
 
-Schemas without_rows(Schemas schemas) {
-  for (auto& [name, snapshot] : schemas) {
-    for (auto& [table_name, table] : snapshot.tables) table.rows = {};
-  }
-  return schemas;
-}
-
 // A session's settings and preparations are gone with it.
 bool leaves_a_trace(const Parsed& parsed) {
   const auto* set = as<Set>(parsed.statement);

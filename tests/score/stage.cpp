@@ -9,6 +9,13 @@ const std::set<std::string> system_databases = {"information_schema", "mysql", "
 
 }  // namespace
 
+Schemas without_rows(Schemas schemas) {
+  for (auto& [name, snapshot] : schemas) {
+    for (auto& [table_name, table] : snapshot.tables) table.rows = {};
+  }
+  return schemas;
+}
+
 Stage::Stage(Vendor vendor) : process_(vendor) {
   call_steward();
   if (steward_) server_ = steward_->server();

@@ -20,6 +20,8 @@ namespace belay::score {
 inline constexpr const char* home_database = "belay_chain";
 
 using Schemas = std::map<std::string, Snapshot>;
+Schemas without_rows(Schemas schemas);
+
 using Checksums = std::map<std::string, std::string>;  // by quoted name
 
 struct StageState {
