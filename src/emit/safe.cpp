@@ -34,7 +34,10 @@ class SafeScript {
   std::vector<Diagnostic> write(std::ostream& out) {
     for (size_t i = 0; i < plan_.steps.size(); ++i) {
       const StatementFacts& facts = analysis_.facts.statements[i];
-      if (facts.inline_code) continue;
+      if (facts.inline_code) {
+        leave_out_aside(i);
+        continue;
+      }
       if (is_foreign(facts))
         leave_out(i);
       else
@@ -73,6 +76,11 @@ class SafeScript {
   void leave_out(size_t i) {
     note(i, fmt::format("a statement of {} is left out of the script", name_of(analysis_.facts.statements[i].dialect)));
     if (joins(analysis_.script.file_of(raw(i)).regions[raw(i).region])) comment_out(i, "");
+  }
+
+  // Of a guide the prose is gone; a migration file that holds the way back as well must not run it.
+  void leave_out_aside(size_t i) {
+    if (analysis_.script.file_of(raw(i)).language == Language::sql) comment_out(i, "");
   }
 
   void leave_out(size_t i, const std::string& why) {

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "rules/down_section.h"
+#include "facts/alteration.h"
 #include "rules/subjects/each.h"
 #include "rules/touched_tables.h"
 
@@ -63,8 +63,20 @@ bool may_merge(const AlterTable& alter) {
   });
 }
 
+// The ids of the statements that write a table in use anew for sure. A MODIFY of a column that nobody has seen may do
+// so or not, and a table that the script has just made is small.
+std::set<uint32_t> rebuilding_in(const Analysis& analysis) {
+  std::set<uint32_t> ids;
+  for (const Alteration& alteration : alterations_of(analysis)) {
+    const bool is_known = alteration.burden != Burden::column_type_unknown && !alteration.new_table;
+    if (is_known && alteration.cost.rebuilds) ids.insert(alteration.statement);
+  }
+  return ids;
+}
+
 class Run {
  public:
+  explicit Run(const std::set<uint32_t>& rebuilding) : rebuilding_(&rebuilding) {}
   bool take(const StatementFacts& facts, const AlterTable& alter, const std::string& table);
   void end(std::vector<AlterRun>& runs);
 
@@ -72,6 +84,7 @@ class Run {
   bool fits(const StatementFacts& facts, const AlterTable& alter, const std::string& table) const;
   bool is_no_worse() const;
 
+  const std::set<uint32_t>* rebuilding_;
   std::vector<const StatementFacts*> statements_;
   std::string table_;
   std::set<std::string> changed_;
@@ -109,26 +122,27 @@ bool Run::is_no_worse() const {
 void Run::end(std::vector<AlterRun>& runs) {
   if (statements_.size() > 1 && is_no_worse()) {
     const StatementFacts& second = *statements_[1];
+    const auto rebuilds = [&](const StatementFacts* statement) { return rebuilding_->contains(statement->id); };
     runs.push_back({table_.substr(table_.find('.') + 1),
                     statements_.front()->id,
                     static_cast<uint32_t>(statements_.size()),
-                    static_cast<uint32_t>(std::ranges::count_if(statements_, &StatementFacts::rebuilds)),
+                    static_cast<uint32_t>(std::ranges::count_if(statements_, rebuilds)),
                     {second.file, second.id, second.span}});
   }
-  *this = {};
+  *this = Run(*rebuilding_);
 }
 
 }  // namespace
 
 std::vector<AlterRun> alter_runs_of(const Analysis& analysis) {
   std::vector<AlterRun> runs;
-  Run run;
+  const std::set<uint32_t> rebuilding = rebuilding_in(analysis);
+  Run run(rebuilding);
   CurrentDatabase database;
   for_each_statement(analysis, [&](const StatementFacts& facts, const Statement& statement) {
     database.run(statement);
     const auto* alter = as<AlterTable>(statement);
     const std::string table = alter ? full_name(alter->table, database.name()) : std::string();
-    if (begins_down_section(analysis, facts)) run.end(runs);
     if (alter && run.take(facts, *alter, table)) return;
     run.end(runs);
     if (alter) run.take(facts, *alter, table);

@@ -5,7 +5,6 @@
 
 #include "base/prefix.h"
 #include "base/text.h"
-#include "rules/down_section.h"
 #include "rules/subjects/each.h"
 #include "rules/touched_tables.h"
 
@@ -23,7 +22,6 @@ struct Earlier {
 class Reader {
  public:
   void read(const StatementFacts& facts, const Statement& statement);
-  void forget_all() { earlier_.clear(); }
   std::vector<Revision> revisions;
 
  private:
@@ -91,7 +89,6 @@ void Reader::read(const StatementFacts& facts, const Statement& statement) {
 std::vector<Revision> revisions_of(const Analysis& analysis) {
   std::vector<Reader> files(analysis.script.files.size());
   for_each_statement(analysis, [&](const StatementFacts& facts, const Statement& statement) {
-    if (begins_down_section(analysis, facts)) files[facts.file].forget_all();
     files[facts.file].read(facts, statement);
   });
   std::vector<Revision> revisions;

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "source/check_text.h"
 #include "source/markdown.h"
+#include "source/migration_sections.h"
 #include "source/read.h"
 
 namespace belay {
@@ -84,10 +85,7 @@ static Result<SourceFile> make_file(std::string path, Text text) {
   if (file.language == Language::markdown) {
     find_regions(file);
   } else {
-    file.regions.push_back({.span = {0, static_cast<uint32_t>(file.text.size())},
-                            .dialect = FenceDialect::mysql,
-                            .label = {},
-                            .inline_code = false});
+    file.regions = migration_sections(file.text);
   }
   return file;
 }

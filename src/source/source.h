@@ -23,7 +23,7 @@ struct Region {
   Span span;
   FenceDialect dialect = FenceDialect::mysql;
   std::string label;         // the fence's info word as written ("mysql-sql"), empty for files and inline code
-  bool inline_code = false;  // a `code span` of prose: SQL only if it parses, and never part of the script
+  bool inline_code = false;  // a `code span` of prose, or a migration's way back: never part of the script
 };
 
 // A step of a guide that is not SQL: a shell fence, a configuration fence. Listed, never run.
