@@ -124,6 +124,7 @@ class RulesCommand {
 
  private:
   OutputOptions output_;
+  std::string configuration_file_;
   std::vector<std::string> rule_folders_;
   std::string checked_folder_;
 
@@ -138,6 +139,7 @@ class ExplainCommand {
  private:
   OutputOptions output_;
   std::string rule_;
+  std::string configuration_file_;
   std::vector<std::string> rule_folders_;
 };
 

@@ -74,4 +74,8 @@ void declare_rule_folders(CLI::App& app, std::vector<std::string>& folders) {
       ->allow_extra_args(false);
 }
 
+void declare_configuration(CLI::App& app, std::string& file) {
+  app.add_option("--config", file, "default: .sqlbelay.yaml here or above")->type_name("FILE");
+}
+
 }  // namespace belay

@@ -47,4 +47,7 @@ struct InputOptions {
 
 void declare_rule_folders(CLI::App& app, std::vector<std::string>& folders);
 
+// For commands that read no FILE: `.sqlbelay.yaml` is looked for from the current folder upwards.
+void declare_configuration(CLI::App& app, std::string& file);
+
 }  // namespace belay

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/input.h"
 #include "report/words.h"
 #include "rules/examples.h"
 
@@ -18,6 +19,7 @@ static bool lies_below(const std::string& path, const std::string& folder) {
 void RulesCommand::declare(CLI::App& app) {
   output_.declare(app);
   declare_rule_folders(app, rule_folders_);
+  declare_configuration(app, configuration_file_);
   app.add_option("--check", checked_folder_, "run the examples of the pages below DIR, and list none")
       ->type_name("DIR");
   app.footer("Example: sqlbelay rules --check db/rules");
@@ -47,9 +49,18 @@ Result<int> RulesCommand::check() const {
   return output_.write_text(text).map([&] { return good ? exit_ok : exit_configuration; });
 }
 
+// The rules of the configuration of the folder that one stands in, as lint finds it.
+static Result<RuleSet> rules_here(const std::string& configuration, const std::vector<std::string>& folders) {
+  InputOptions options;
+  options.configuration_file = configuration;
+  const auto configured = with_configuration(options);
+  if (!configured) return Failure(configured.error());
+  return rules_of(*configured, folders);
+}
+
 Result<int> RulesCommand::run() const {
   if (!checked_folder_.empty()) return check();
-  const auto rules = load_rules(rule_folders_);
+  const auto rules = rules_here(configuration_file_, rule_folders_);
   if (!rules) return Failure(rules.error());
   const auto written = output_.write(RulesReport{*rules});
   if (!written) return Failure(written.error());
@@ -60,11 +71,12 @@ void ExplainCommand::declare(CLI::App& app) {
   app.add_option("RULE", rule_, "a rule's name, with or without its category")->required()->type_name("");
   output_.declare(app);
   declare_rule_folders(app, rule_folders_);
+  declare_configuration(app, configuration_file_);
   app.footer("Example: sqlbelay explain create-table-without-guard");
 }
 
 Result<int> ExplainCommand::run() const {
-  const auto rules = load_rules(rule_folders_);
+  const auto rules = rules_here(configuration_file_, rule_folders_);
   if (!rules) return Failure(rules.error());
   const auto rule = find_rule(*rules, rule_);
   if (!rule) return Failure(rule.error());

@@ -7,6 +7,7 @@
 #include "catalog/column_type.h"
 #include "catalog/statement_walk.h"
 #include "facts/feature_support.h"
+#include "syntax/credential.h"
 
 namespace belay {
 
@@ -47,7 +48,9 @@ class Finder {
   void look_at(const RawStatement& raw, const Statement& statement) {
     raw_ = &raw;
     for_each_expression(statement, [&](const Expression& expression) { expression_of(expression); });
+    for_each_query(statement, [&](const Query& query) { query_of(query); });
     for (const ColumnDefinition* column : columns_of(statement)) column_of(*column);
+    if (as<AccountStatement>(statement) || as<Grant>(statement)) plugins();
     std::visit(Overloaded{
                    [&](const Set& node) { set(node); },
                    [&](const Insert& node) { insert(node); },
@@ -104,6 +107,25 @@ class Finder {
     for (const auto& [name, database] : analysis_.first.catalog.databases())
       if (database.functions.contains(to_lower(function))) return true;
     return false;
+  }
+
+  // SQL_CALC_FOUND_ROWS stands between SELECT and its first item.
+  void query_of(const Query& query) {
+    const auto* select = std::get_if<Select>(&query.body);
+    if (!select || select->items.empty()) return;
+    const Span modifiers{select->span.begin, select->items.front().span.begin};
+    constexpr std::string_view word = "sql_calc_found_rows";
+    const size_t at = to_lower(text_of(modifiers)).find(word);
+    if (at == std::string::npos) return;
+    const auto begin = static_cast<uint32_t>(modifiers.begin + at);
+    form(word, {begin, static_cast<uint32_t>(begin + word.size())});
+  }
+
+  void plugins() {
+    for (const Credential& credential : credentials_in(text_of(raw_->span), analysis_.server)) {
+      const Span span{raw_->span.begin + credential.plugin_span.begin, raw_->span.begin + credential.plugin_span.end};
+      if (!credential.plugin.empty()) add(FeatureKind::plugin, credential.plugin, span);
+    }
   }
 
   void column_of(const ColumnDefinition& column) {
@@ -190,7 +212,7 @@ void count(std::vector<Feature>& features) {
 }  // namespace
 
 std::string_view name_of(FeatureKind kind) {
-  constexpr std::string_view names[] = {"function", "variable", "sql_mode", "collation", "charset", "form"};
+  constexpr std::string_view names[] = {"function", "variable", "sql_mode", "collation", "charset", "plugin", "form"};
   return names[static_cast<size_t>(kind)];
 }
 

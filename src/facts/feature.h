@@ -11,7 +11,7 @@
 
 namespace belay {
 
-enum class FeatureKind { function, variable, sql_mode, collation, charset, form };
+enum class FeatureKind { function, variable, sql_mode, collation, charset, plugin, form };
 
 enum class Support {
   supported,

@@ -40,9 +40,23 @@ std::string summary_of(const Findings& findings) {
   return counts.empty() ? "no findings" : fmt::format("{}", fmt::join(counts, ", "));
 }
 
+static std::string fixes_in(const Findings& findings) {
+  const auto with = [&](Applicability applicability) {
+    return std::ranges::count_if(findings.items, [&](const Finding& finding) {
+      return finding.fix && finding.fix->applicability == applicability;
+    });
+  };
+  const auto safe = with(Applicability::safe);
+  const auto unsafe = with(Applicability::unsafe);
+  if (safe > 0 && unsafe > 0)
+    return fmt::format("{} can be fixed with --fix, {} more with --unsafe-fixes\n", safe, unsafe);
+  if (safe > 0) return fmt::format("{} can be fixed with --fix\n", safe);
+  return unsafe > 0 ? fmt::format("{} can be fixed with --fix --unsafe-fixes\n", unsafe) : "";
+}
+
 void write_text(const LintReport& report, Style style, std::ostream& out) {
   write_findings(report.findings, report.analysis.script, style, out);
-  if (!style.brief) out << summary_of(report.findings) << '\n';
+  if (!style.brief) out << summary_of(report.findings) << '\n' << fixes_in(report.findings);
 }
 
 }  // namespace belay

@@ -47,14 +47,30 @@ static bool is_of(const Finding& finding, std::string_view category) {
   return finding.rule.starts_with(category) && finding.rule.substr(category.size()).starts_with('/');
 }
 
+// An example of SQL is several files where a line says so.
+static Result<std::vector<SourceFile>> files_of(const Example& example) {
+  constexpr std::string_view mark = "-- next file\n";
+  const bool is_guide = example.language == "markdown";
+  std::vector<SourceFile> files;
+  for (std::string_view rest = example.text; !rest.empty();) {
+    const size_t end = is_guide ? rest.npos : rest.find(mark);
+    auto file = read_text(is_guide ? "example.md" : fmt::format("example{}.sql", files.size() + 1),
+                          std::string(rest.substr(0, end)));
+    if (!file) return Failure(file.error());
+    files.push_back(*std::move(file));
+    rest.remove_prefix(end == rest.npos ? rest.size() : end + mark.size());
+  }
+  return files;
+}
+
 // Of the rule's category.
 std::vector<Finding> Trial::findings_in(const Example& example) {
   const auto server = example.options.empty() ? Server{} : parse_server(example.options);
   if (!server) fail_at(example.line, fmt::format("`{}` is no server", example.options));
-  auto file = read_text(example.language == "markdown" ? "example.md" : "example.sql", example.text);
-  if (!file) fail_at(example.line, file.error().message);
-  if (!server || !file) return {};
-  std::vector<Finding> findings = lint(analyse(split(std::move(*file)), *server), all_).items;
+  auto files = files_of(example);
+  if (!files) fail_at(example.line, files.error().message);
+  if (!server || !files) return {};
+  std::vector<Finding> findings = lint(analyse(split(std::move(*files)), *server), all_).items;
   std::erase_if(findings, [&](const Finding& finding) { return !is_of(finding, rule_.category); });
   return findings;
 }

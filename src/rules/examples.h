@@ -18,8 +18,8 @@ struct FailedExample {
 
 // What stands below Flagged raises the rule once and no other rule of its category, what stands below Accepted does not
 // raise it, and the fix of a flagged example gives the fixed one, which does not raise it either. A page must have
-// flagged and accepted examples, and fixed ones where its rule fixes. `all` holds the rule; the others are known to it
-// as they are to a script.
+// flagged and accepted examples, and fixed ones where its rule fixes. A line "-- next file" cuts an example of SQL in
+// two files. `all` holds the rule; the others are known to it as they are to a script.
 std::vector<FailedExample> failed_examples(const Rule& rule, std::string_view page, const RuleSet& all);
 
 }  // namespace belay

@@ -68,6 +68,12 @@ SplitStatement split_statement_at_end(const Analysis& analysis, uint32_t file, u
   return {last->id, next.id};
 }
 
+// `docker exec db bash -c "mysql -p…"` begins its own command with a quote.
+static std::string_view without_quotes(std::string_view word) {
+  while (!word.empty() && (word.front() == '\'' || word.front() == '"')) word.remove_prefix(1);
+  return word;
+}
+
 static bool is_client(std::string_view word) {
   static constexpr std::string_view names[] = {"mysql",      "mysqldump", "mysqladmin",   "mysqlimport",
                                                "mysqlsh",    "mariadb",   "mariadb-dump", "mysqlpump",
@@ -79,8 +85,7 @@ static bool is_client(std::string_view word) {
 static std::string_view password_in(std::string_view word) {
   for (const std::string_view option : {"--password=", "-p"}) {
     if (!word.starts_with(option)) continue;
-    std::string_view secret = word.substr(option.size());
-    while (!secret.empty() && (secret.front() == '\'' || secret.front() == '"')) secret.remove_prefix(1);
+    const std::string_view secret = without_quotes(word.substr(option.size()));
     const bool is_port = secret.find_first_not_of("0123456789:") == secret.npos;  // docker run -p3306:3306
     const bool stands_for_it =
         is_port || secret.find_first_of("$<{[%`") == 0 || secret.find_first_not_of("*x.") == secret.npos;
@@ -95,7 +100,7 @@ static void find_in_line(Span line, const SourceFile& file, std::vector<ShellPas
   for (uint32_t at = line.begin; at < line.end;) {
     const size_t begin = std::min<size_t>(text.find_first_not_of(" \t\r\n", at), line.end);
     const size_t end = std::min<size_t>(text.find_first_of(" \t\r\n", begin), line.end);
-    const std::string_view word = text.substr(begin, end - begin);
+    const std::string_view word = without_quotes(text.substr(begin, end - begin));
     if (word == "|" || word == "&&" || word == ";") program.clear();
     if (is_client(word)) program = word;
     if (!program.empty() && !password_in(word).empty())

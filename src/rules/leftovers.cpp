@@ -30,6 +30,9 @@ class Session {
   void run(const CreateTable& create);
   void run(const DropTable& drop);
   void run(const LockTables& lock);
+  void run(const CreateRoutine& create) { made_[to_lower(create.routine.name.text)] = place_; }
+  void run(const CallStatement& call);
+  void run(const DropRoutine& drop) { take_back(LeftoverKind::procedure, to_lower(drop.routine.name.text)); }
   void run(const UnlockTables&) { take_back(LeftoverKind::locks, ""); }
   template <class T>
   void run(const T&) {}
@@ -42,6 +45,7 @@ class Session {
 
   Place place_;
   std::map<std::pair<LeftoverKind, std::string>, Leftover> left_;
+  std::map<std::string, Place> made_;         // procedures, by lower-case name
   std::map<std::string, std::string> saved_;  // user variable → the system variable that it keeps
   std::string first_database_;
   std::string first_charset_;
@@ -147,6 +151,15 @@ void Session::run(const CreateTable& create) {
 
 void Session::run(const DropTable& drop) {
   for (const QualifiedName& table : drop.tables) take_back(LeftoverKind::temporary_table, table.name.text);
+}
+
+// A procedure that the script makes and calls is a tool of the script.
+void Session::run(const CallStatement& call) {
+  const std::string name = to_lower(call.routine.name.text);
+  const auto made = made_.find(name);
+  if (made == made_.end()) return;
+  place_ = made->second;
+  leave(LeftoverKind::procedure, name, "");
 }
 
 void Session::set_delimiter(Place place, const std::string& delimiter) {

@@ -38,12 +38,12 @@ struct CallPart {
 
 struct AllowedRule;  // suppression.h
 
-enum class LeftoverKind { setting, charset, database, locks, delimiter, transaction, temporary_table };
+enum class LeftoverKind { setting, charset, database, locks, delimiter, transaction, temporary_table, procedure };
 
 // What a file leaves in the session that ran it (rules/leftovers.h).
 struct Leftover {
   LeftoverKind kind = LeftoverKind::setting;
-  std::string name;   // of the setting or the table
+  std::string name;   // of the setting, the table or the procedure
   std::string value;  // what it is left as, where that is known
   Place place;
 };
@@ -102,6 +102,49 @@ struct Revision {
   Place place;
 };
 
+enum class GuardFaultKind {
+  no_schema,     // it looks into every database
+  other_object,  // it asks about another object than it protects
+  wrong_side,    // it makes what is there, or drops what is not
+  one_name,      // of a rename it asks for one name alone
+};
+
+// A test of information_schema that people wrote, and what is wrong with it (rules/guard_faults.h).
+struct GuardFault {
+  GuardFaultKind kind = GuardFaultKind::no_schema;
+  std::string tested;
+  std::string guarded;
+  Place place;
+};
+
+enum class LateChangeKind {
+  view_of_star,  // a view shows the columns that its table had
+  source_gone    // rows are read from what is dropped or renamed later
+};
+
+struct LateChange {
+  LateChangeKind kind = LateChangeKind::view_of_star;
+  std::string name;  // of the view, or of what is gone
+  uint32_t by = 0;   // statement's id
+  Place place;
+};
+
+enum class TypeClashKind { foreign_key, same_name };
+
+struct TypeClash {
+  TypeClashKind kind = TypeClashKind::foreign_key;
+  std::string column;
+  std::string type;
+  std::string other;
+  std::string other_type;
+  Place place;
+};
+
+struct DynamicText {
+  std::string tables;
+  Place place;
+};
+
 struct ColumnChange;
 struct Narrowing;
 struct ValueLossPart {
@@ -133,7 +176,8 @@ struct AccountPart {
 struct FencePart {
   Span content;
   std::string label;
-  std::string holds;  // a value of fence.holds
+  std::string holds;         // a value of fence.holds
+  std::string dialect = {};  // a value of fence.dialect
 };
 
 struct ShellPasswordPart {
@@ -148,7 +192,8 @@ struct Subject {
   std::variant<std::monostate, const ClauseFacts*, const Diagnostic*, ColumnPart, KeyPlace, CallPart,
                const AllowedRule*, const Alteration*, const Feature*, const Leftover*, const ClientLine*,
                const SetItem*, const EarlyUse*, const TransactionEvent*, const VariableFlow*, const AlterRun*,
-               const Revision*, const ValueLossPart*, const LostAttribute*, AccountPart, FencePart, ShellPasswordPart>
+               const Revision*, const ValueLossPart*, const LostAttribute*, AccountPart, FencePart, ShellPasswordPart,
+               const GuardFault*, const LateChange*, const TypeClash*, const DynamicText*>
       part = {};
 };
 

@@ -6,13 +6,22 @@
 
 namespace belay {
 
-const Table* table_at_end(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table) {
+const TableChange* change_of(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table) {
   if (statement.id > analysis.first.steps.size()) return nullptr;  // facts that nobody has played
   const auto& touched = analysis.first.steps[statement.id - 1].applied.tables;
   const auto own = std::ranges::find_if(
       touched, [&](const TableChange& change) { return equals_ignoring_case(change.name, table.name.text); });
-  if (own == touched.end()) return nullptr;
-  return analysis.first.catalog.find_table(own->schema, own->name);
+  return own == touched.end() ? nullptr : &*own;
+}
+
+const Table* table_after(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table) {
+  const TableChange* change = change_of(analysis, statement, table);
+  return change ? state_of(change->after) : nullptr;
+}
+
+const Table* table_at_end(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table) {
+  const TableChange* change = change_of(analysis, statement, table);
+  return change ? analysis.first.catalog.find_table(change->schema, change->name) : nullptr;
 }
 
 Charsets charsets_of(const Analysis& analysis, const StatementFacts& statement, const ColumnPart& column) {
@@ -69,7 +78,7 @@ static bool covers(const Index& other, const Index& index) {
   return is_ordered(index) && is_ordered(other) && begins_with(other.parts, index.parts);
 }
 
-static const Index* index_of(const Table& table, const KeyPlace& key) {
+const Index* index_of(const Table& table, const KeyPlace& key) {
   const auto columns = columns_of(key);
   const auto same_columns = [&](const Index& index) {
     return std::ranges::equal(index.parts, columns, [](const IndexPart& part, const Name& column) {

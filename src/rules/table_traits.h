@@ -11,6 +11,13 @@ namespace belay {
 // The table as the script leaves it; nothing where it is gone or not known.
 const Table* table_at_end(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table);
 
+// What the statement makes of the table; nothing where it is refused, or drops it.
+const TableChange* change_of(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table);
+const Table* table_after(const Analysis& analysis, const StatementFacts& statement, const QualifiedName& table);
+
+// The index that the key is in its table; nothing where it cannot be told.
+const Index* index_of(const Table& table, const KeyPlace& key);
+
 struct Charsets {
   std::string foreign;  // the column's, where it is another one than the table's
   std::string of_table;

@@ -1,5 +1,6 @@
 #include "syntax/credential.h"
 
+#include "base/text.h"
 #include "syntax/build.h"
 #include "syntax/grammar_parser.h"
 #include "syntax/lexer.h"
@@ -29,11 +30,20 @@ static Credential of_new_password(SyntaxNode node) {
   return {CredentialKind::generated, node.span(), {}};
 }
 
-static Credential of_plugin(SyntaxNode plugin) {
+static Credential without_name(SyntaxNode plugin) {
   const auto word = plugin.child(GrammarRule::newPassword);
   if (!word) return {CredentialKind::plugin, plugin.span(), {}};
   const bool of_mariadb = plugin.has(Token::USING) && !word->has(Token::LP);  // USING 'hash', as AS 'hash' in MySQL
   return of_mariadb ? hash(word->span()) : of_new_password(*word);
+}
+
+static Credential of_plugin(SyntaxNode plugin) {
+  Credential credential = without_name(plugin);
+  const SyntaxToken name{&plugin.tree(), plugin.token_begin()};
+  const bool is_string = name.type() == Token::STRING_LITERAL;
+  credential.plugin = to_lower(is_string ? decode_string(name.text()) : std::string(name.text()));
+  credential.plugin_span = name.span();
+  return credential;
 }
 
 static Credential of_method(SyntaxNode method) {

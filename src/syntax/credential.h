@@ -22,8 +22,10 @@ enum class CredentialKind {
 
 struct Credential {
   CredentialKind kind = CredentialKind::not_told;
-  Span span;         // within the statement's text
-  std::string text;  // of a password
+  Span span;                // within the statement's text
+  std::string text;         // of a password
+  std::string plugin = {};  // lower-case; empty: none is named
+  Span plugin_span = {};    // within the statement's text
 };
 
 // One for each user of the statement, in order; one for SET PASSWORD. None for other statements.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/row_traits.h"
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
 #include "rules/table_traits.h"
@@ -86,6 +87,9 @@ FieldValue column_added(const Subject& subject) {
            const auto* add = as<AddColumn>(action);
            return add && &add->column == &definition_of(subject);
          });
+}
+FieldValue column_zero_date(const Subject& subject) {
+  return has_zero_date_default(subject.analysis, *subject.statement, definition_of(subject));
 }
 FieldValue column_unsigned(const Subject& subject) {
   return definition_of(subject).type.is_unsigned;

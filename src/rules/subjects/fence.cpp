@@ -7,18 +7,30 @@
 
 namespace belay {
 
+// Of a fence that the MySQL script leaves out.
+static std::string foreign_dialect_of(const Region& region) {
+  switch (region.dialect) {
+    case FenceDialect::postgresql: return "postgresql";
+    case FenceDialect::kwdb: return "kwdb";
+    case FenceDialect::gaussdb: return "gaussdb";
+    case FenceDialect::sqlite: return "sqlite";
+    case FenceDialect::other: return "other";
+    default: return {};
+  }
+}
+
 static void visit_region(const Analysis& analysis, uint32_t file, uint32_t index, const VisitSubject& visit) {
   const Region& region = analysis.script.files[file].regions[index];
   if (region.inline_code) return;
   const SplitStatement split = split_statement_at_end(analysis, file, index);
-  FencePart part{region.span, region.label, split.first > 0 ? "half_statement" : "sql"};
+  FencePart part{region.span, region.label, split.first > 0 ? "half_statement" : "sql", foreign_dialect_of(region)};
   const Span span = split.first > 0 ? analysis.script.statements[split.first - 1].span : region.span;
   visit({analysis, SubjectKind::fence, {file, split.first, span}, nullptr, std::move(part)});
 }
 
 static void visit_other(const Analysis& analysis, uint32_t file, const OtherFence& fence, const VisitSubject& visit) {
   const std::string holds = holds_sql(analysis.script.files[file], fence, analysis.server) ? "sql" : "other";
-  visit({analysis, SubjectKind::fence, {file, 0, fence.span}, nullptr, FencePart{fence.span, fence.label, holds}});
+  visit({analysis, SubjectKind::fence, {file, 0, fence.span}, nullptr, FencePart{fence.span, fence.label, holds, ""}});
 }
 
 void each_fence(const Analysis& analysis, const VisitSubject& visit) {
@@ -48,6 +60,9 @@ static const FencePart& fence_of(const Subject& subject) {
 
 FieldValue fence_label(const Subject& subject) {
   return fence_of(subject).label;
+}
+FieldValue fence_dialect(const Subject& subject) {
+  return fence_of(subject).dialect;
 }
 FieldValue fence_holds(const Subject& subject) {
   return fence_of(subject).holds;

@@ -4,6 +4,7 @@
 #include "rules/existing_rows.h"
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
+#include "rules/table_limits.h"
 #include "rules/table_traits.h"
 
 namespace belay {
@@ -103,6 +104,18 @@ FieldValue key_nullable_columns(const Subject& subject) {
 }
 FieldValue key_covered_by(const Subject& subject) {
   return index_that_covers(subject.analysis, *subject.statement, key_of(subject));
+}
+
+static std::optional<KeyRoom> excess_of(const Subject& subject) {
+  return excess_of_key(subject.analysis, *subject.statement, key_of(subject));
+}
+FieldValue key_excess(const Subject& subject) {
+  const auto room = excess_of(subject);
+  return static_cast<int64_t>(room ? room->bytes : 0);
+}
+FieldValue key_limit(const Subject& subject) {
+  const auto room = excess_of(subject);
+  return static_cast<int64_t>(room ? room->limit : 0);
 }
 
 }  // namespace fields

@@ -27,6 +27,7 @@ static std::string_view name_of(LeftoverKind kind) {
     case LeftoverKind::delimiter: return "delimiter";
     case LeftoverKind::transaction: return "transaction";
     case LeftoverKind::temporary_table: return "temporary_table";
+    case LeftoverKind::procedure: return "procedure";
   }
   return {};
 }

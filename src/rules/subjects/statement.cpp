@@ -1,15 +1,21 @@
 // Statements and the clauses of ALTER TABLE: rules may be on either, and ask most of the same fields.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/text.h"
 #include "rules/convergence.h"
+#include "rules/drift.h"
 #include "rules/existing_rows.h"
+#include "rules/row_traits.h"
 #include "rules/rules.h"
+#include "rules/scans.h"
 #include "rules/statement_traits.h"
 #include "rules/subjects/each.h"
 #include "rules/subjects/fields.h"
+#include "rules/table_life.h"
+#include "rules/table_limits.h"
 
 namespace belay {
 
@@ -145,7 +151,7 @@ FieldValue implicit_commit(const Subject& subject) {
   return subject.statement->implicit_commit;
 }
 FieldValue without_where(const Subject& subject) {
-  return has_no_where(statement_of(subject));
+  return has_no_where(statement_of(subject)) && !fills_new_columns(subject.analysis, *subject.statement);
 }
 FieldValue primary_key(const Subject& subject) {
   return std::string(primary_key_of(statement_of(subject)));
@@ -171,6 +177,51 @@ FieldValue defined_by_script(const Subject& subject) {
 }
 FieldValue made_again(const Subject& subject) {
   return is_made_again(subject.analysis, *subject.statement, *clause_of(subject));
+}
+
+FieldValue longest_list(const Subject& subject) {
+  return int64_t{longest_list_in(statement_of(subject))};
+}
+FieldValue copied_from(const Subject& subject) {
+  return tables_copied_from(subject.analysis, *subject.statement);
+}
+FieldValue overwrites(const Subject& subject) {
+  return columns_overwritten_by(statement_of(subject));
+}
+FieldValue insert_ignore(const Subject& subject) {
+  const auto* insert = as<Insert>(statement_of(subject));
+  return insert && insert->ignore;
+}
+FieldValue zero_date(const Subject& subject) {
+  return zero_date_in(subject.analysis, *subject.statement);
+}
+FieldValue created_anew_by(const Subject& subject) {
+  return int64_t{created_anew_by(subject.analysis, *subject.statement)};
+}
+FieldValue unlimited_lock_wait(const Subject& subject) {
+  return waits_for_lock_without_limit(subject.analysis, *subject.statement);
+}
+FieldValue auto_increment_start(const Subject& subject) {
+  return static_cast<int64_t>(first_number_of(subject.analysis, *subject.statement));
+}
+
+FieldValue row_bytes(const Subject& subject) {
+  return static_cast<int64_t>(row_bytes_of(subject.analysis, *subject.statement));
+}
+FieldValue long_name(const Subject& subject) {
+  return long_name_in(*subject.statement);
+}
+FieldValue drift(const Subject& subject) {
+  return drift_behind_guard(subject.analysis, *subject.statement);
+}
+FieldValue scans_table(const Subject& subject) {
+  return scans_table(subject.analysis, *subject.statement);
+}
+FieldValue multiplies(const Subject& subject) {
+  return std::ranges::any_of(subject.statement->clauses, [](const ClauseFacts& clause) {
+    return clause.kind.starts_with("add_") && clause.object.name.empty() &&
+           clause.second_run.outcome == Outcome::changes;
+  });
 }
 
 static const AlterAction* action_of(const Subject& subject) {

@@ -186,6 +186,24 @@ TEST_F(Lint, ChecksPagesOfOnesOwn) {
   EXPECT_EQ(run({"rules", "--check", (folder_ / "none").string()}).exit_code, 78);
 }
 
+TEST_F(Lint, ListsThePagesThatTheConfigurationNames) {
+  write("pages/ours/no-truncate.md", page("TRUNCATE TABLE t;"));
+  const std::string configuration = write(".sqlbelay.yaml", "rules: pages\n");
+  EXPECT_THAT(run({"rules", "--config", configuration}).output, HasSubstr("no-truncate"));
+  EXPECT_THAT(run({"explain", "no-truncate", "--config", configuration}).output, HasSubstr("# no-truncate"));
+  EXPECT_EQ(run({"explain", "no-truncate"}).exit_code, 64);
+}
+
+TEST_F(Lint, SaysWhatCanBeFixed) {
+  const auto outcome = run({"lint", write("a.sql", create + insert)});
+  EXPECT_THAT(outcome.output, HasSubstr("\n1 can be fixed with --fix\n"));
+}
+
+TEST_F(Lint, LeavesTheWayBackAlone) {
+  const auto outcome = run({"lint", write("a.sql", "-- +goose Up\nSELECT 1;\n-- +goose Down\nDROP TABLE t;\n")});
+  EXPECT_EQ(outcome.output, "no findings\n");
+}
+
 TEST_F(Lint, TakesPagesOfOnesOwn) {
   write("pages/ours/no-truncate.md", page("TRUNCATE TABLE t;"));
   const std::string script = write("a.sql", "TRUNCATE TABLE t;\n");
