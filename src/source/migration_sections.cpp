@@ -1,6 +1,7 @@
 #include "source/migration_sections.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 #include "base/text.h"
@@ -31,18 +32,37 @@ std::optional<Mark> mark_at(std::string_view text, size_t at, std::string_view t
   return Mark{static_cast<uint32_t>(begin), word == "down"};
 }
 
-std::vector<Mark> marks_in(std::string_view text) {
-  std::vector<Mark> marks;
-  for (const std::string_view tool : {"+goose ", "+migrate ", "migrate:"})
-    for (size_t at = text.find(tool); at != text.npos; at = text.find(tool, at + 1))
+// memmem() is twice as fast as find() where the first letter is a common one.
+size_t find_in(std::string_view text, size_t begin, size_t end, std::string_view wanted) {
+  const void* found = memmem(text.data() + begin, end - begin, wanted.data(), wanted.size());
+  return found ? static_cast<size_t>(static_cast<const char*>(found) - text.data()) : text.npos;
+}
+
+void find_marks(std::string_view text, size_t begin, size_t end, std::vector<Mark>& marks) {
+  for (const std::string_view tool : {"+goose ", "+migrate ", "migrate:"}) {
+    const size_t reach = std::min(end + tool.size() - 1, text.size());
+    for (size_t at = find_in(text, begin, reach, tool); at != text.npos; at = find_in(text, at + 1, reach, tool))
       if (const auto mark = mark_at(text, at, tool)) marks.push_back(*mark);
+  }
+}
+
+// Stretch by stretch: of a dump no more stays in memory than is looked at.
+std::vector<Mark> marks_in(const Text& file) {
+  constexpr size_t stretch = size_t{256} * 1024;
+  const std::string_view text = file;
+  std::vector<Mark> marks;
+  for (size_t begin = 0; begin < text.size(); begin += stretch) {
+    const size_t end = std::min(begin + stretch, text.size());
+    find_marks(text, begin, end, marks);
+    file.release({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+  }
   std::ranges::sort(marks, {}, &Mark::begin);
   return marks;
 }
 
 }  // namespace
 
-std::vector<Region> migration_sections(std::string_view text) {
+std::vector<Region> migration_sections(const Text& text) {
   std::vector<Region> regions;
   Mark section;
   const auto close = [&](uint32_t end) {

@@ -2,7 +2,6 @@
 // `-- +migrate Down` and `-- migrate:down` takes back what stands above it, and never runs with it. Private to source/.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "source/source.h"
@@ -10,6 +9,6 @@
 namespace belay {
 
 // One region for a file without such marks; else one for each section, those of the way back as `inline_code`.
-std::vector<Region> migration_sections(std::string_view text);
+std::vector<Region> migration_sections(const Text& text);
 
 }  // namespace belay

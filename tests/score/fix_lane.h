@@ -28,7 +28,7 @@ FixedScript fix_script(const Script& script, const Server& server, const RuleSet
 
 // The original's first run, and what it left.
 struct OriginalRun {
-  const Script& script;  // as far as the server took it
+  const Script& script;  // as far as the server took it, with what it refused
   bool stopped = false;
   std::optional<Schemas> end;
 };

@@ -66,7 +66,7 @@ bool Fixer::add(Script script, const std::optional<Catalog>& base) {
   if (!run || run->session_lost) return false;
   stages_.original.end_session();
   done_ = run->done;
-  script.statements.resize(done_);
+  script.statements.resize(done_ + (run->refusal ? 1 : 0));  // what is refused may move a counter
   OriginalRun original{script, run->refusal.has_value(), std::nullopt};
   if (std::ranges::any_of(fixed, &FixedScript::changed)) original.end = stages_.original.look_at_rows();
   bool in_step = true;

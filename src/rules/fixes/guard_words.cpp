@@ -23,10 +23,17 @@ static Edits insert_before(const Subject& subject, Span name, std::string_view w
   return insert_before(subject, name, words);
 }
 
+// MariaDB 10.11 forgets the new primary key where the same ALTER drops the old one.
+static bool loses_primary_key(const Subject& subject, const AddColumn& add) {
+  const auto drops_it = [](const AlterAction& action) { return as<DropPrimaryKey>(action) != nullptr; };
+  return add.column.is_primary_key && std::ranges::any_of(as<AlterTable>(statement_of(subject))->actions, drops_it);
+}
+
 Edits insert_if_not_exists(const Subject& subject) {
   constexpr std::string_view words = "IF NOT EXISTS";
   const auto clause = Overloaded{
       [&](const AddColumn& add) {
+        if (loses_primary_key(subject, add)) return Edits();
         return insert_before(subject, add.column.name.span, words, Syntax::if_not_exists_add_column);
       },
       [&](const AddKey& add) {

@@ -24,7 +24,8 @@ TEST(Text, OfLintShowsThePlaceAndMarksIt) {
             "  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
             "  = help: insert IF NOT EXISTS after TABLE\n"
             "\n"
-            "1 error\n");
+            "1 error\n"
+            "1 can be fixed with --fix\n");
 }
 
 TEST(Text, IsColouredWhereWanted) {
