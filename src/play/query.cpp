@@ -79,9 +79,11 @@ std::vector<std::string> star_names(const Query& query, const Catalog& catalog) 
   return names;
 }
 
+// Rows of a UNION whose sides have different widths are none: the server refuses it (error 1222).
 bool same_row(const std::vector<Value>& left, const std::vector<Value>& right, bool& unknown) {
-  bool equal = true;
-  for (size_t i = 0; i < left.size(); ++i) {
+  if (left.size() != right.size()) unknown = true;
+  bool equal = left.size() == right.size();
+  for (size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
     const Comparison comparison = same_value(left[i], right[i]);
     if (comparison == Comparison::unknown) unknown = true;
     if (comparison == Comparison::different) equal = false;

@@ -228,6 +228,9 @@ const Case second_run_cases[] = {
      "ADD c "
      "INT; END//\nDELIMITER ;\nCALL p()",
      {"1304", "unknown"}},
+    {"union_of_two_widths",
+     "CREATE TABLE IF NOT EXISTS t (a INT PRIMARY KEY); INSERT INTO t SELECT 1 UNION SELECT 2, 'three'",
+     {"harmless", "unknown"}},
     {"handler_for_listed_errors",
      "DELIMITER //\nCREATE PROCEDURE p() BEGIN DECLARE CONTINUE HANDLER FOR 1060 BEGIN END; ALTER TABLE t ADD c INT; "
      "END//\nDELIMITER ;\nCALL p()",
