@@ -30,7 +30,9 @@ class Session {
   void run(const CreateTable& create);
   void run(const DropTable& drop);
   void run(const LockTables& lock);
-  void run(const CreateRoutine& create) { made_[to_lower(create.routine.name.text)] = place_; }
+  void run(const CreateRoutine& create) {
+    made_[to_lower(create.routine.name.text)] = {place_, create.routine.name.text};
+  }
   void run(const CallStatement& call);
   void run(const DropRoutine& drop) { take_back(LeftoverKind::procedure, to_lower(drop.routine.name.text)); }
   void run(const UnlockTables&) { take_back(LeftoverKind::locks, ""); }
@@ -45,7 +47,11 @@ class Session {
 
   Place place_;
   std::map<std::pair<LeftoverKind, std::string>, Leftover> left_;
-  std::map<std::string, Place> made_;         // procedures, by lower-case name
+  struct Made {
+    Place place;
+    std::string name;  // as written
+  };
+  std::map<std::string, Made> made_;          // procedures, by lower-case name
   std::map<std::string, std::string> saved_;  // user variable → the system variable that it keeps
   std::string first_database_;
   std::string first_charset_;
@@ -158,8 +164,8 @@ void Session::run(const CallStatement& call) {
   const std::string name = to_lower(call.routine.name.text);
   const auto made = made_.find(name);
   if (made == made_.end()) return;
-  place_ = made->second;
-  leave(LeftoverKind::procedure, name, "");
+  place_ = made->second.place;
+  leave(LeftoverKind::procedure, name, made->second.name);
 }
 
 void Session::set_delimiter(Place place, const std::string& delimiter) {

@@ -44,7 +44,7 @@ enum class LeftoverKind { setting, charset, database, locks, delimiter, transact
 struct Leftover {
   LeftoverKind kind = LeftoverKind::setting;
   std::string name;   // of the setting, the table or the procedure
-  std::string value;  // what it is left as, where that is known
+  std::string value;  // what it is left as, where that is known; of a procedure: its name as written
   Place place;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "catalog/column_type.h"
@@ -107,23 +108,30 @@ bool begins_a_key(const Table& table, const Column& column) {
   });
 }
 
-// A table's own number (`id`) is another thing in every table.
-bool is_whole_primary_key(const Table& table, const Column& column) {
-  const Index* key = table.primary_key();
-  return key && key->parts.size() == 1 && equals_ignoring_case(key->parts.front().column, column.name);
-}
-
-bool are_both_primary_keys(const KeyColumn& left, const KeyColumn& right) {
-  return is_whole_primary_key(*left.table, *left.column) && is_whole_primary_key(*right.table, *right.column);
+// What tells the rows of several tables apart (`id`, `name`) is another thing in each of them.
+std::set<std::string> general_names(const Catalog& catalog) {
+  std::set<std::string> seen;
+  std::set<std::string> general;
+  for (const auto& [schema, database] : catalog.databases()) {
+    for (const auto& [table_name, table] : database.tables) {
+      std::set<std::string> own;
+      for (const Index& index : table.indexes)
+        if (index.is_unique() && index.parts.size() == 1) own.insert(to_lower(index.parts.front().column));
+      for (const std::string& name : own)
+        if (!seen.insert(name).second) general.insert(name);
+    }
+  }
+  return general;
 }
 
 class SameNames {
  public:
-  explicit SameNames(const Analysis& analysis) : analysis_(analysis) {}
+  explicit SameNames(const Analysis& analysis) : analysis_(analysis), general_(general_names(analysis.first.catalog)) {}
   void read(const StatementFacts& facts, const CreateTable& create, std::vector<TypeClash>& clashes);
 
  private:
   const Analysis& analysis_;
+  std::set<std::string> general_;
   std::map<std::string, KeyColumn> first_;  // by lower-case name
 };
 
@@ -136,11 +144,11 @@ void SameNames::read(const StatementFacts& facts, const CreateTable& create, std
   for (const TableElement& element : create.elements) {
     const auto* definition = std::get_if<ColumnDefinition>(&element);
     const Column* column = definition ? table->find_column(definition->name.text) : nullptr;
-    if (!column || !column->known || !begins_a_key(*table, *column)) continue;
+    if (!column || !column->known || general_.contains(to_lower(column->name)) || !begins_a_key(*table, *column))
+      continue;
     const auto [known, is_first] = first_.try_emplace(to_lower(column->name), KeyColumn{table, column});
     const KeyColumn& other = known->second;
-    const bool is_another = !is_first && other.table != table && !are_both_primary_keys(other, {table, column});
-    if (is_another && clash(*table, *column, *other.table, *other.column))
+    if (!is_first && other.table != table && clash(*table, *column, *other.table, *other.column))
       clashes.push_back(clash_of(TypeClashKind::same_name, *table, *column, *other.table, *other.column,
                                  {facts.file, facts.id, definition->span}));
   }
