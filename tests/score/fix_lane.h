@@ -47,9 +47,12 @@ class FixLane {
 
  private:
   bool judge(const OriginalRun& original, const FixedScript& fixed);
+  bool judge_beside_original(const OriginalRun& original, const Schemas& seen, const std::string& path);
   bool run_original(const OriginalRun& original);
   bool restore();
   void compare(const Schemas& expected, const Schemas& seen, const std::string& path);
+  void miss_refusal(const FixedScript& fixed, const FirstRun& run, const std::string& path);
+  void leave(const std::string& path, const std::string& why);
   void miss(const std::string& kind, const std::string& path, const std::string& detail);
 
   Stage& stage_;

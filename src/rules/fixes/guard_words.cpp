@@ -33,7 +33,7 @@ Edits insert_if_not_exists(const Subject& subject) {
   constexpr std::string_view words = "IF NOT EXISTS";
   const auto clause = Overloaded{
       [&](const AddColumn& add) {
-        if (loses_primary_key(subject, add)) return Edits();
+        if (add.in_list || loses_primary_key(subject, add)) return Edits();  // ADD (a INT, b INT) has one for all
         return insert_before(subject, add.column.name.span, words, Syntax::if_not_exists_add_column);
       },
       [&](const AddKey& add) {

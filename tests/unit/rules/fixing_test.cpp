@@ -54,6 +54,11 @@ TEST(Fixing, FixesEveryClauseOfAnAlter) {
             "ALTER TABLE t ADD IF NOT EXISTS a INT, ADD COLUMN IF NOT EXISTS b INT;\n");
 }
 
+TEST(Fixing, GuardsNoColumnOfAListAlone) {
+  const std::string alter = "ALTER TABLE t ADD COLUMN (a INT, b INT);\n";
+  EXPECT_EQ(text_of(fixed(alter, "mariadb:10.11")), alter);
+}
+
 // MariaDB 10.11 would leave the table without a primary key.
 TEST(Fixing, GuardsNoPrimaryKeyThatReplacesAnother) {
   const std::string alter = "ALTER TABLE t DROP PRIMARY KEY, ADD id INT PRIMARY KEY;\n";
