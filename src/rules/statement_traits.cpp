@@ -40,6 +40,17 @@ bool grants_all_of(const Statement& statement) {
          });
 }
 
+// Of a statement of the grammar alone: what a word means, and what an option does, is for other rules.
+std::string refusal_by_next_server(const Analysis& analysis, const StatementFacts& statement) {
+  constexpr Version next{8, 4, 0};
+  const Server& server = analysis.server;
+  if (!server.is_mysql() || !(server.version < next) || analysis.statements[statement.id - 1].error) return {};
+  const RawStatement& raw = analysis.script.statements[statement.id - 1];
+  const Parsed parsed = parse_text(analysis.script.text_of(raw), {server.vendor, next});
+  const auto refusal = refusal_by({server.vendor, next}, parsed);
+  return refusal ? refusal->message : std::string();
+}
+
 bool has_account_from_anywhere(const Statement& statement) {
   const auto from_anywhere = [](const Account& account) {
     return account.host.text.empty() || account.host.text == "%";

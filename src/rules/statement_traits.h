@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/statement.h"
+#include "facts/facts.h"
 
 namespace belay {
 
@@ -14,5 +14,8 @@ std::string_view primary_key_of(
 std::string engine_of(const Statement& statement);  // of CREATE TABLE, lower-case
 bool grants_all_of(const Statement& statement);
 bool has_account_from_anywhere(const Statement& statement);
+
+// Why MySQL 8.4 does not read a statement that the server, an older MySQL, does; empty: it does.
+std::string refusal_by_next_server(const Analysis& analysis, const StatementFacts& statement);
 
 }  // namespace belay

@@ -217,6 +217,9 @@ FieldValue drift(const Subject& subject) {
 FieldValue scans_table(const Subject& subject) {
   return scans_table(subject.analysis, *subject.statement);
 }
+FieldValue refused_later(const Subject& subject) {
+  return refusal_by_next_server(subject.analysis, *subject.statement);
+}
 FieldValue multiplies(const Subject& subject) {
   return std::ranges::any_of(subject.statement->clauses, [](const ClauseFacts& clause) {
     return clause.kind.starts_with("add_") && clause.object.name.empty() &&
