@@ -86,8 +86,8 @@ bool scans_table(const Analysis& analysis, const StatementFacts& statement) {
   const Target target = target_of(analysis.statements[statement.id - 1].statement);
   if (!target.table) return false;
   const Table* table = table_at_end(analysis, statement, *target.table);
-  if (!table || !table->complete || is_made_by_file(analysis, statement, *target.table)) return false;
-  return !is_served(*table, *target.where);
+  if (!table || !table->complete || is_served(*table, *target.where)) return false;
+  return !is_made_by_file(analysis, statement, *target.table);
 }
 
 }  // namespace belay
