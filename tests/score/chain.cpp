@@ -124,21 +124,45 @@ std::vector<Chain> chains_of(const std::vector<CorpusFile>& files) {
   return chains;
 }
 
-std::string forward_part(std::string content) {
+namespace {
+
+// Blanks what is marked for the other direction; what stands before the first mark goes forward.
+std::string part_of(std::string content, bool wants_forward) {
   static const std::regex forward(R"(^\s*--\s*(\+goose\s+up|\+migrate\s+up|migrate:up)\b)", std::regex::icase);
   static const std::regex back(R"(^\s*--\s*(\+goose\s+down|\+migrate\s+down|migrate:down)\b)", std::regex::icase);
-  bool runs = true;
+  bool goes_forward = true;
   for (size_t start = 0; start < content.size();) {
     const size_t end = std::min(content.find('\n', start), content.size());
     if (content.compare(start, 2, "--") == 0 || content.compare(start, 3, " --") == 0) {
       const std::string line = content.substr(start, std::min<size_t>(end - start, 80));
-      if (matches(line, forward)) runs = true;
-      if (matches(line, back)) runs = false;
+      if (matches(line, forward)) goes_forward = true;
+      if (matches(line, back)) goes_forward = false;
     }
-    if (!runs) std::fill(content.begin() + static_cast<long>(start), content.begin() + static_cast<long>(end), ' ');
+    if (goes_forward != wants_forward)
+      std::fill(content.begin() + static_cast<long>(start), content.begin() + static_cast<long>(end), ' ');
     start = end + 1;
   }
   return content;
+}
+
+}  // namespace
+
+std::string forward_part(std::string content) {
+  return part_of(std::move(content), true);
+}
+
+std::string backward_part(std::string content) {
+  return part_of(std::move(content), false);
+}
+
+fs::path way_back_beside(const fs::path& location) {
+  static const std::regex up(R"(\.up\.sql$)", std::regex::icase);
+  static const std::regex version(R"((^|/)V(\d[^/]*)$)");
+  for (const auto& [pattern, back] : {std::pair(up, ".down.sql"), std::pair(version, "$1U$2")}) {
+    const fs::path other = std::regex_replace(location.string(), pattern, back);
+    if (other != location && fs::exists(other)) return other;
+  }
+  return {};
 }
 
 }  // namespace belay::score

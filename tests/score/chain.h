@@ -27,5 +27,9 @@ std::vector<Chain> chains_of(const std::vector<CorpusFile>& files);
 // What goose, dbmate and sql-migrate run to go forward, where the text has their marks ("-- +goose Up",
 // "-- migrate:up", "-- +migrate Up"); what they do not is blanked, so that lines stay where they are.
 std::string forward_part(std::string content);
+std::string backward_part(std::string content);
+
+// The file that takes back what this one does: x.down.sql beside x.up.sql, U1__x.sql beside V1__x.sql. Empty: none.
+std::filesystem::path way_back_beside(const std::filesystem::path& location);
 
 }  // namespace belay::score

@@ -9,13 +9,24 @@
 
 namespace belay::score {
 
+static std::string content_of(const std::filesystem::path& location) {
+  std::ifstream stream(location, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 std::optional<Script> read_script(const ChainFile& file, std::vector<std::string>& unreadable) {
-  std::ifstream stream(file.location, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(stream), {}};
-  auto source = read_text(file.path, forward_part(std::move(content)));
+  auto source = read_text(file.path, forward_part(content_of(file.location)));
   if (source) return split(*std::move(source));
   unreadable.push_back(fmt::format("{}: {}", file.path, source.error().message));
   return std::nullopt;
+}
+
+std::optional<Script> read_way_back(const ChainFile& file) {
+  const std::filesystem::path beside = way_back_beside(file.location);
+  auto source = read_text(file.path, beside.empty() ? backward_part(content_of(file.location)) : content_of(beside));
+  if (!source) return std::nullopt;
+  Script script = split(*std::move(source));
+  return script.statements.empty() ? std::nullopt : std::optional(std::move(script));
 }
 
 std::set<std::string> databases_of(const Base& base) {

@@ -17,6 +17,9 @@ std::optional<Script> read_script(const ChainFile& file, std::vector<std::string
 
 std::set<std::string> databases_of(const Base& base);
 
+// The authors' own way back of the file, beside it or in it. Nothing: there is none.
+std::optional<Script> read_way_back(const ChainFile& file);
+
 // Those that the chain uses and never creates.
 std::set<std::string> databases_needed(const Chain& chain, const Server& server);
 

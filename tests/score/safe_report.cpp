@@ -38,6 +38,9 @@ void write_score(const SafeScore& score, std::ostream& out) {
       percentage(total.equal, total.judged), percentage(total.second_run, total.judged),
       percentage(total.prefixes, total.judged), percentage(total.promised, total.judged),
       percentage(total.rollback_schema, total.promised), percentage(total.rollback_rows, total.promised));
+  out << fmt::format(
+      "the authors' own ways back: {} files, {} of them restore the schema; where they do, ours does in {}\n",
+      total.authors_back, total.authors_restored, total.ours_as_well);
   for (const std::string& file : score.unreadable) out << fmt::format("not read: {}\n", file);
   out << '\n';
 }
@@ -50,7 +53,9 @@ Json totals_of(const SafeTally& tally) {
           {"prefixes", percentage(tally.prefixes, tally.judged)},
           {"rollback_schema", percentage(tally.rollback_schema, tally.promised)},
           {"rollback_rows", percentage(tally.rollback_rows, tally.promised)},
-          {"promised", percentage(tally.promised, tally.judged)}};
+          {"promised", percentage(tally.promised, tally.judged)},
+          {"authors_restore", percentage(tally.authors_restored, tally.authors_back)},
+          {"ours_where_theirs", percentage(tally.ours_as_well, tally.authors_restored)}};
 }
 
 using Group = std::vector<const SafeMiss*>;

@@ -19,9 +19,11 @@ class SafeChain {
   void run();
 
  private:
-  bool add(Script script);
+  bool add(const ChainFile& file, Script script);
   std::optional<Trial> try_it(const Script& script);
   void judge(Trial trial);
+  void judge_authors(Trial& trial);
+  std::optional<std::string> try_authors_way_back(const ChainFile& file, const Script& script);
   bool is_steady(const Script& script, const Schemas& end);
   void leave(const std::string& kind, const std::string& path, const std::string& why);
   void keep(Script script, size_t done);
@@ -76,6 +78,16 @@ bool SafeChain::is_steady(const Script& script, const Schemas& end) {
   return again && difference_but_counters(end, *again).empty();
 }
 
+void SafeChain::judge_authors(Trial& trial) {
+  if (!trial.authors_miss) return;
+  const bool restored = trial.authors_miss->empty();
+  ++tally_.authors_back;
+  tally_.authors_restored += restored ? 1 : 0;
+  tally_.ours_as_well += restored && trial.rollback_schema ? 1 : 0;
+  if (!restored)
+    trial.misses.push_back({"authors", without_names(*trial.authors_miss), trial.path, *trial.authors_miss});
+}
+
 void SafeChain::judge(Trial trial) {
   ++tally_.judged;
   tally_.equal += trial.equal ? 1 : 0;
@@ -87,14 +99,35 @@ void SafeChain::judge(Trial trial) {
   tally_.promised += trial.promised ? 1 : 0;
   tally_.rollback_schema += trial.rollback_schema ? 1 : 0;
   tally_.rollback_rows += trial.rollback_rows ? 1 : 0;
+  judge_authors(trial);
   std::ranges::move(trial.misses, std::back_inserter(score_.misses));
 }
 
-bool SafeChain::add(Script script) {
+// What the schema lacks after the authors' own way back; empty: nothing. No value: they have none, or the state before
+// could not be seen.
+std::optional<std::string> SafeChain::try_authors_way_back(const ChainFile& file, const Script& script) {
+  const auto back = read_way_back(file);
+  const auto start = back ? stage_.look_at_rows() : std::nullopt;
+  if (!start) return std::nullopt;
+  const auto there = run_first(script, stage_);
+  std::optional<std::string> missing;
+  if (there && !there->refusal) {
+    const auto home = run_first(*back, stage_);
+    stage_.end_session();
+    const auto seen = stage_.look_at_rows();
+    if (home && home->refusal) missing = home->refusal->message;
+    if (home && !home->refusal && seen) missing = difference_but_counters(without_rows(*start), without_rows(*seen));
+  }
+  return restore() ? missing : std::nullopt;
+}
+
+bool SafeChain::add(const ChainFile& file, Script script) {
   const std::string path = script.files.front().path;
   ++tally_.files;
   std::optional<Trial> trial = try_it(script);
   if (!trial && !restore()) return false;
+  if (trial) trial->path = path;
+  if (trial) trial->authors_miss = try_authors_way_back(file, script);
   const auto first = run_first(script, stage_);
   if (!first) return false;
   stage_.end_session();
@@ -126,7 +159,7 @@ void SafeChain::run() {
   for (const ChainFile& file : chain_.files) {
     auto script = read_script(file, score_.unreadable);
     if (!script || script->statements.empty()) continue;
-    if (!add(*std::move(script))) break;
+    if (!add(file, *std::move(script))) break;
   }
   if (tally_.files == 0) return;
   ++score_.chains;
@@ -149,6 +182,9 @@ SafeTally& SafeTally::operator+=(const SafeTally& other) {
   promised += other.promised;
   rollback_schema += other.rollback_schema;
   rollback_rows += other.rollback_rows;
+  authors_back += other.authors_back;
+  authors_restored += other.authors_restored;
+  ours_as_well += other.ours_as_well;
   return *this;
 }
 

@@ -28,13 +28,16 @@ struct SafeTally {
   size_t promised = 0;
   size_t rollback_schema = 0;  // of the promised
   size_t rollback_rows = 0;
+  size_t authors_back = 0;      // judged files that come with a way back of the authors'
+  size_t authors_restored = 0;  // whose schema that restores
+  size_t ours_as_well = 0;      // of those, ours does too
 
   size_t skipped() const { return files - judged; }
   SafeTally& operator+=(const SafeTally& other);
 };
 
 struct SafeMiss {
-  std::string kind;   // "equal", "second_run", "prefixes", "rollback", "promised", "undecided", "refused"
+  std::string kind;   // "equal", "second_run", "prefixes", "rollback", "authors", "promised", "undecided", "refused"
   std::string cause;  // groups those that have one
   std::string path;
   std::string detail;

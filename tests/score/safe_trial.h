@@ -15,6 +15,7 @@ namespace belay::score {
 
 // The outcome of one file; the misses say why something is not so.
 struct Trial {
+  std::string path;
   bool equal = false;
   bool second_run = false;
   bool prefixes = false;
@@ -26,6 +27,7 @@ struct Trial {
   size_t other_ids = 0;
   Schemas end;  // what the safe script has made; empty where the server refused it
   std::vector<SafeMiss> misses;
+  std::optional<std::string> authors_miss;  // what their own way back leaves; empty: nothing
 };
 
 struct TrialPlace {
@@ -36,6 +38,8 @@ struct TrialPlace {
 
 // Leaves the server as it was before. Nothing: that could not be done.
 std::optional<Trial> try_safe(const Analysis& analysis, const TrialPlace& place);
+
+Schemas without_rows(Schemas schemas);
 
 // The first difference but for counters, which a refused INSERT moves; empty: equal.
 std::string difference_but_counters(Schemas expected, Schemas seen);
