@@ -6,6 +6,7 @@
 
 #include "cli/options.h"
 #include "graph/graph.h"
+#include "plan/options.h"
 
 namespace belay {
 
@@ -92,7 +93,9 @@ class SafeCommand {
  private:
   InputOptions input_;
   OutputOptions output_;
-  bool capture_ = true;
+  PlanOptions plan_;
+  bool phases_ = false;
+  bool clean_up_ = false;
 };
 
 class RollbackCommand {
@@ -103,6 +106,8 @@ class RollbackCommand {
  private:
   InputOptions input_;
   OutputOptions output_;
+  PlanOptions plan_;
+  bool phases_ = false;
 };
 
 class VerifyCommand {
@@ -114,7 +119,8 @@ class VerifyCommand {
   InputOptions input_;
   OutputOptions output_;
   std::string url_ = "embedded:";
-  bool capture_ = true;
+  PlanOptions plan_;
+  bool phases_ = false;
 };
 
 class RulesCommand {

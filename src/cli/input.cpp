@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "database/schema_text.h"
+#include "emit/phased.h"
 
 namespace belay {
 
@@ -142,6 +143,15 @@ Result<Input> read_input(const InputOptions& given, const OutputOptions& output)
 Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output) {
   return read_input(options, output).map([](Input input) {
     return analyse(std::move(input.script), input.server, input.base);
+  });
+}
+
+Result<Analysis> analyse_in_phases(const InputOptions& options, const OutputOptions& output) {
+  return read_input(options, output).map([](Input input) {
+    Analysis analysis = analyse(std::move(input.script), input.server, input.base);
+    if (can_be_phased(analysis.script)) return analyse(in_phases(analysis), input.server, input.base);
+    remark("--phases: a script with lines of DELIMITER stays in its order");
+    return analysis;
   });
 }
 

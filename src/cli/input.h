@@ -33,4 +33,7 @@ Result<Input> read_input(const InputOptions& given, const OutputOptions& output)
 // Reads everything and plays it; says how much it was where --verbose asks.
 Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output);
 
+// The same in the order of its phases.
+Result<Analysis> analyse_in_phases(const InputOptions& options, const OutputOptions& output);
+
 }  // namespace belay

@@ -8,14 +8,18 @@ namespace belay {
 void SafeCommand::declare(CLI::App& app) {
   input_.declare_with_url(app);
   output_.declare_file(app);
-  app.add_flag("--capture,!--no-capture", capture_, "keep before-images for the rollback (default), or do not");
+  app.add_flag("--capture,!--no-capture", plan_.capture, "keep before-images for the rollback (default), or do not");
+  app.add_flag("--strict", plan_.strict, "stop where something is there already with another shape");
+  app.add_flag("--phases", phases_, "in the order expand, migrate, contract; what is moved says why");
+  app.add_flag("--cleanup", clean_up_, "the script that drops what is kept for the rollback, once all is accepted");
   app.footer("Example: sqlbelay safe upgrade.md -o safe.sql");
 }
 
 Result<int> SafeCommand::run() const {
-  const auto analysis = analyse_input(input_, output_);
+  const auto analysis = phases_ ? analyse_in_phases(input_, output_) : analyse_input(input_, output_);
   if (!analysis) return Failure(analysis.error());
-  const Plan plan = make_plan(*analysis, {capture_});
+  const Plan plan = make_plan(*analysis, plan_);
+  if (clean_up_) return write_emitted(emit_clean_up(plan, *analysis), analysis->script, output_);
   std::vector<Diagnostic> notes;
   const auto written = output_.write_text([&](std::ostream& out) { notes = write_safe(plan, *analysis, out); });
   if (!written) return Failure(written.error());

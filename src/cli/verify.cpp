@@ -10,7 +10,10 @@ void VerifyCommand::declare(CLI::App& app) {
   input_.declare(app);
   output_.declare(app);
   app.add_option("--url", url_, "the engine to try it on: embedded: (default) or an empty server")->type_name("URL");
-  app.add_flag("--capture,!--no-capture", capture_, "try the safe script with before-images (default), or without");
+  app.add_flag("--capture,!--no-capture", plan_.capture,
+               "try the safe script with before-images (default), or without");
+  app.add_flag("--strict", plan_.strict, "try the safe script that stops at another shape");
+  app.add_flag("--phases", phases_, "try the safe script in the order of its phases");
   app.footer("Example: sqlbelay verify upgrade.md --schema schema.sql");
 }
 
@@ -24,7 +27,12 @@ Result<int> VerifyCommand::run() const {
   const auto engine = parse_url(url_).and_then([](const Url& url) { return open_engine(url); });
   if (!engine) return Failure(engine.error());
   VerifyOptions options;
-  options.capture = capture_;
+  options.plan = plan_;
+  if (phases_) {
+    auto phased = analyse_in_phases(input_, output_);
+    if (!phased) return Failure(phased.error());
+    options.phased = std::move(*phased);
+  }
   options.base = std::move(*base);
   if (!output_.quiet) options.progress = [](const std::string& check) { show_progress("checking " + check); };
   const auto verification = verify(*analysis, **engine, options);

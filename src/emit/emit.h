@@ -38,4 +38,7 @@ std::vector<Diagnostic> write_safe(const Plan& plan, const Analysis& analysis, s
 // The way back, statement by statement in reverse, for a run that is whole or stopped half-way; it may run twice.
 Emitted emit_rollback(const Plan& plan, const Analysis& analysis);
 
+// For an upgrade that is accepted: drops what the safe script has kept for the rollback.
+Emitted emit_clean_up(const Plan& plan, const Analysis& analysis);
+
 }  // namespace belay

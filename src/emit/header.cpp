@@ -59,18 +59,37 @@ static std::string needs_of(const Base& base) {
   return joined(tables, ", ");
 }
 
+static std::string undo_lines(const Plan& plan) {
+  if (!plan.capture) return "-- undo it:  with the rollback script of the same file, made with --no-capture\n";
+  if (plan.ledger_at == 0) return "";
+  return fmt::format(
+      "-- undo it:  with the rollback script of the same file, which reads the table {}\n"
+      "-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it\n",
+      plan.ledger);
+}
+
 std::string header_of_safe(const Plan& plan, const Analysis& analysis) {
   std::string header = fmt::format(
       "-- sqlbelay: the safe script _sqlbelay_{}, made from {}\n"
       "-- run it:   {}   (again, if it stops: what is done stays as it is)\n",
       plan.run, names_of(analysis.script), command(analysis, "safe.sql"));
-  header += plan.capture
-                ? fmt::format("-- undo it:  with the rollback script of the same file, which reads the table {}\n",
-                              plan.ledger)
-                : "-- undo it:  with the rollback script of the same file, made with --no-capture\n";
+  header += undo_lines(plan);
+  if (plan.strict)
+    header += "-- it stops: where something is there with another shape; SELECT @sqlbelay_difference tells which\n";
   if (const std::string needs = needs_of(analysis.facts.base); !needs.empty())
     header += fmt::format("-- it needs: {}\n", needs);
   return header + "\n";
+}
+
+std::string header_of_clean_up(const Plan& plan, const Analysis& analysis) {
+  const std::string what = plan.ledger_at == 0
+                               ? "-- there is nothing to drop: the safe script keeps nothing\n"
+                               : "-- it drops what was kept for the rollback: after it there is no way back\n";
+  return fmt::format(
+      "-- sqlbelay: the clean-up script of _sqlbelay_{}, made from {}\n"
+      "-- run it:   {}   (once the upgrade is accepted)\n"
+      "{}\n",
+      plan.run, names_of(analysis.script), command(analysis, "cleanup.sql"), what);
 }
 
 std::string label_of(const Analysis& analysis, size_t statement) {

@@ -10,6 +10,7 @@ namespace belay {
 
 std::string header_of_safe(const Plan& plan, const Analysis& analysis);
 std::string header_of_rollback(const Plan& plan, const Analysis& analysis);
+std::string header_of_clean_up(const Plan& plan, const Analysis& analysis);
 
 // "INSERT INTO kg_role": the begin of the statement on one line.
 std::string label_of(const Analysis& analysis, size_t statement);

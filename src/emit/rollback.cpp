@@ -69,6 +69,9 @@ class Rollback {
     for (const Image& image : step.images) {
       if (image.create_at != 0) images_.push_back(in_schema(image.schema, image.name));
     }
+    for (const ShapeCheck& check : step.shape_checks) {
+      if (!check.model.empty()) images_.push_back(check.model);
+    }
   }
 
   void write(size_t i, const std::vector<Change>& changes) {

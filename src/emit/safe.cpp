@@ -44,6 +44,7 @@ class SafeScript {
         write(i);
     }
     break_seal();
+    restore_settings();
     const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
     Sealed sealed(out);
     join_files(analysis_.script, std::move(edits_), header, sealed.stream());
@@ -63,6 +64,33 @@ class SafeScript {
 
   void note(size_t i, std::string message) {
     notes_.push_back({std::move(message), {}, raw(i).file, raw(i).span, raw(i).id});
+  }
+
+  // "SET @sqlbelay_sql_mode = @@SESSION.sql_mode"
+  std::string save_settings() const {
+    std::vector<std::string> items;
+    for (const std::string& name : plan_.settings.names)
+      items.push_back(fmt::format("@sqlbelay_{0} = @@SESSION.{0}", name));
+    return "SET " + joined(items, ", ");
+  }
+
+  // Behind the last statement; a script that stops ends its session anyway.
+  void restore_settings() {
+    if (plan_.settings.save_at == 0) return;
+    size_t last = 0;
+    for (size_t i = 0; i < plan_.steps.size(); ++i) {
+      const StatementFacts& facts = analysis_.facts.statements[i];
+      if (!facts.inline_code && !is_foreign(facts)) last = i;
+    }
+    std::vector<std::string> items;
+    for (const std::string& name : plan_.settings.names)
+      items.push_back(fmt::format("SESSION {0} = @sqlbelay_{0}", name));
+    const uint32_t place = place_after(analysis_.script, last);
+    const bool is_ended = !raw(last).delimiter.empty() || !plan_.steps[last].after.empty();
+    const std::string missing = is_ended ? "" : delimiter(last);
+    edit(last, {place, place},
+         fmt::format("{}\n\n-- sqlbelay: the session's settings as they were\nSET {}{}", missing, joined(items, ", "),
+                     delimiter(last)));
   }
 
   // Of one of our scripts that somebody has changed since: it gets a new one.
@@ -99,7 +127,7 @@ class SafeScript {
     const uint32_t before = place_before(analysis_.script, i);
     if (const std::string lines = lines_before(i); !lines.empty()) {
       const bool shares_line = before == raw(i).span.begin && before > 0 && code(i)[before - 1] != '\n';
-      edit(i, {before, before}, (shares_line ? "\n" : "") + lines + "\n");
+      edit(i, {before, before}, (shares_line || follows_statement(i, before) ? "\n" : "") + lines + "\n");
     }
     write_forward(i);
     if (const std::vector<Change>& after = plan_.steps[i].after; !after.empty()) {
@@ -107,6 +135,15 @@ class SafeScript {
       const std::string missing = raw(i).delimiter.empty() ? delimiter(i) : "";
       edit(i, {place, place}, missing + "\n" + write_changes(after, delimiter(i)));
     }
+  }
+
+  // On the line below another statement: a blank line makes a paragraph of what belongs together.
+  bool follows_statement(size_t i, uint32_t place) const {
+    if (i == 0 || raw(i - 1).file != raw(i).file || raw(i - 1).region != raw(i).region) return false;
+    const uint32_t end = place_after(analysis_.script, i - 1);
+    if (end > place) return false;
+    const std::string_view between = slice(code(i), {end, place});
+    return std::ranges::count(between, '\n') == 1 && trim(between).empty();
   }
 
   std::string_view code(size_t i) const { return analysis_.script.files[raw(i).file].code(); }
@@ -173,12 +210,26 @@ class SafeScript {
                                                                       in_schema(image.schema, image.name), image.rows)),
                                    end));
     }
+    for (const ShapeCheck& check : plan_.steps[i].shape_checks) write_check(check, end, lines);
     if (!lines.empty())
       lines.insert(lines.begin(),
                    fmt::format("-- sqlbelay: {}",
                                makes_ledger ? "what was there before, for the rollback" : "what was there before"));
+    if (plan_.settings.save_at == id) lines.push_back(save_settings() + end);
     for (const Change& change : plan_.steps[i].before) lines.push_back(write_change(change, end));
     return joined(lines, "\n");
+  }
+
+  // The difference is found before the side table goes, and only then the script stops.
+  void write_check(const ShapeCheck& check, const std::string& end, std::vector<std::string>& lines) const {
+    const std::string unseen = both(check.while_present, fmt::format("NOT EXISTS (SELECT 1 FROM {} WHERE step = {})",
+                                                                     plan_.ledger, quoted(check.key)));
+    for (const std::string& sql : check.make_model) lines.push_back(write_change(When{unseen, sql}, end));
+    lines.push_back(fmt::format("SET @sqlbelay_difference = IF({},\n  {}, NULL){}", unseen, check.difference, end));
+    if (!check.model.empty()) lines.push_back(fmt::format("DROP TABLE IF EXISTS {}{}", check.model, end));
+    lines.push_back(write_change(stop_with("@sqlbelay_difference"), end));
+    lines.push_back(fmt::format("INSERT IGNORE INTO {} (step, value) VALUES ({}, 'as expected'){}", plan_.ledger,
+                                quoted(check.key), end));
   }
 
   bool asks_counters(size_t i) const {

@@ -55,6 +55,11 @@ std::string write_change(const Change& change, std::string_view delimiter) {
                     change);
 }
 
+Computed stop_with(std::string_view message) {
+  constexpr int most = 64;  // the length of a name
+  return {{fmt::format("CONCAT('CALL sqlbelay.`', LEFT({}, {}), '`')", message, most)}};
+}
+
 std::string write_changes(const std::vector<Change>& changes, std::string_view delimiter) {
   std::vector<std::string> texts;
   for (const Change& change : changes) texts.push_back(write_change(change, delimiter));

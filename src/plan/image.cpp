@@ -23,9 +23,8 @@ static std::string is_there(const Image& image) {
   return fmt::format("EXISTS (SELECT 1 FROM {})", rows_of("tables", image));
 }
 
-// A statement that fails with what it says: there is no other way to stop a script of plain SQL with a message.
 static std::string stop(const Image& image, std::string_view message) {
-  return fmt::format("IF({}, {}, NULL)", is_there(image), quoted(fmt::format("CALL `{}`", message)));
+  return fmt::format("IF({}, {}, NULL)", is_there(image), quoted(fmt::format("CALL sqlbelay.`{}`", message)));
 }
 
 Computed update_from(const Image& image, const std::vector<std::string>& columns) {

@@ -54,8 +54,8 @@ bool changes_rows(const Statement& statement) {
 // ON UPDATE CURRENT_TIMESTAMP: an UPDATE of other columns changes this one as well.
 bool has_column_of_last_change(const Analysis& analysis, size_t index) {
   return std::ranges::any_of(analysis.first.steps[index].applied.tables, [](const TableChange& change) {
-    return change.before &&
-           std::ranges::any_of(state_of(change.before)->columns, [](const Column& c) { return !c.on_update_text.empty(); });
+    return change.before && std::ranges::any_of(state_of(change.before)->columns,
+                                                [](const Column& c) { return !c.on_update_text.empty(); });
   });
 }
 
@@ -105,6 +105,7 @@ void take_over(PlanStep inner, const Situation& situation, PlanStep& step) {
   }
   std::ranges::move(inner.records, std::back_inserter(step.records));
   std::ranges::move(inner.images, std::back_inserter(step.images));
+  std::ranges::move(inner.tables_aside, std::back_inserter(step.tables_aside));
   auto* changes = std::get_if<std::vector<Change>>(&inner.inverse);
   if (!changes) return;
   auto& inverse = std::get<std::vector<Change>>(step.inverse);

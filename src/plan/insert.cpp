@@ -96,9 +96,11 @@ std::string guarded_row(const Situation& situation, const Insert& node, size_t r
   std::string text;
   for (const std::string& comment : comments_before(situation, node, row)) text += comment + "\n";
   text += head_of(situation, node, node.rows[row]);
-  const bool on_own_line = text.find('\n') != std::string::npos;
-  text += fmt::format("{} {} {}{}{} ", in_case_of(verb, "SELECT"), values_of(situation, node, row),
-                      in_case_of(verb, "FROM DUAL"), on_own_line ? "\n" : " ", in_case_of(verb, "WHERE"));
+  constexpr size_t most = 100;  // of a line that holds all
+  const std::string values = values_of(situation, node, row);
+  const bool on_own_line = text.find('\n') != std::string::npos || text.size() + values.size() > most;
+  text += fmt::format("{} {} {}{}{} ", in_case_of(verb, "SELECT"), values, in_case_of(verb, "FROM DUAL"),
+                      on_own_line ? "\n" : " ", in_case_of(verb, "WHERE"));
   return fmt::format("{}{} {}", text, in_case_of(verb, "NOT"), is_present(situation, node, test));
 }
 

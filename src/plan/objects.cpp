@@ -1,4 +1,4 @@
-// Views, routines, triggers, events and accounts.
+// Views, routines, triggers and events.
 //
 // Only views can be prepared on MySQL (manual, "SQL Syntax Permitted in Prepared Statements"): for the others the
 // rollback drops what the script created without asking whether it was there before.
@@ -158,6 +158,7 @@ static PlanStep move_event_aside(const Situation& situation, const DropEvent& no
                {When{both(both(situation.was_present(), find_event(node.event).present()), find_event(side).absent()),
                      fmt::format("ALTER EVENT {} RENAME TO {} DISABLE", here, there)}}});
   step.records.push_back(situation.record(find_event(node.event), node.event));
+  step.events_aside.push_back(there);
   step.records.push_back({status, fmt::format("(SELECT status FROM {})", find_event(node.event).rows), ""});
   step.inverse = std::vector<Change>{
       When{fmt::format("({} OR {})", find_event(side).present(), situation.was_absent()),
@@ -174,21 +175,6 @@ PlanStep plan_statement(const Situation& situation, const DropEvent& node) {
   if (situation.plan.capture && !situation.drops_only_own()) return move_event_aside(situation, node);
   return drop_object(situation, node.if_exists, node.event_keyword,
                      fmt::format("DROP EVENT IF EXISTS {}", situation.text(node.event.span)));
-}
-
-// ---- accounts
-
-PlanStep plan_statement(const Situation& situation, const AccountStatement& node) {
-  const bool creates = node.action == AccountAction::create_user || node.action == AccountAction::create_role;
-  const bool drops = node.action == AccountAction::drop_user || node.action == AccountAction::drop_role;
-  Forward forward;
-  if (situation.needs_guard() && !node.accounts.empty() && !node.if_exists && !node.if_not_exists &&
-      (creates || drops)) {
-    const Span word{situation.raw().span.begin, situation.raw().span.begin + 4};
-    forward =
-        insert_words(situation, node.accounts.front().span.begin, word, creates ? "IF NOT EXISTS " : "IF EXISTS ");
-  }
-  return without_inverse(std::move(forward), "accounts are left as they are");
 }
 
 }  // namespace belay

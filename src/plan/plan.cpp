@@ -6,6 +6,8 @@
 #include "base/checksum.h"
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "plan/settings.h"
+#include "plan/shape.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
 #include "source/trail.h"
@@ -138,7 +140,7 @@ void drop_captures(PlanStep& step) {
 }
 
 bool uses_ledger(const PlanStep& step) {
-  return !step.records.empty() || !step.images.empty() || !step.after.empty();
+  return !step.records.empty() || !step.images.empty() || !step.after.empty() || !step.shape_checks.empty();
 }
 
 }  // namespace
@@ -171,6 +173,7 @@ std::vector<PlanStep> plan_steps(const Plan& plan, const Analysis& analysis, con
     const StatementFacts& facts = analysis.facts.statements[i];
     PlanStep step = takes_part(facts) ? plan_one(situation, tests[i]) : PlanStep{};
     if (takes_part(facts) && goes_with_its_table(situation, step)) leave_to_its_table(step);
+    if (takes_part(facts) && plan.strict) step.shape_checks = shape_checks_of(situation);
     step.statement = facts.id;
     step.database = sessions[i].database;
     step.touches = touched_by(facts);
@@ -194,11 +197,13 @@ Plan make_plan(const Analysis& analysis, const PlanOptions& options) {
   plan.run = run_of_safe_script(analysis.script);
   plan.already_safe = !plan.run.empty();
   plan.capture = options.capture && !plan.already_safe;
+  plan.strict = options.strict;
   if (plan.run.empty()) plan.run = run_of(analysis);
   plan.own_database = makes_database(analysis);
   plan.schema = plan.own_database ? "_sqlbelay_" + plan.run : schema_of_ledger(analysis);
   plan.ledger = in_schema(plan.schema, "_sqlbelay_" + plan.run);
   plan.foreign_keys_off = goes_back_without_foreign_keys(analysis);
+  if (!plan.already_safe) plan.settings = settings_to_restore(analysis);
   plan.steps = plan_steps(plan, analysis, {});
   plan.ledger_at = place_of_ledger(plan, analysis);
   return plan;

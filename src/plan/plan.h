@@ -12,13 +12,10 @@
 #include <vector>
 
 #include "facts/facts.h"
+#include "plan/options.h"
 #include "source/edit.h"
 
 namespace belay {
-
-struct PlanOptions {
-  bool capture = true;  // write ledger and images into the safe script
-};
 
 // ---- SQL that we write. Conditions are expressions that are true, false or NULL; NULL counts as false.
 
@@ -88,6 +85,16 @@ struct Image {
   uint32_t create_at = 0;  // the statement before which the table is made: DDL would end a transaction; 0: it is there
 };
 
+// Under `strict`: what is there already must look as the statement would make it. It is looked at once, before the
+// statement runs first.
+struct ShapeCheck {
+  std::string key;                      // of the ledger's line that it has been looked at: "12 shape"
+  std::string while_present;            // the condition under which there is something to look at
+  std::string model;                    // a side table that shows how it should be, as SQL; empty: none is needed
+  std::vector<std::string> make_model;  // what makes that table
+  std::string difference;               // an expression: what differs, in words; NULL: nothing
+};
+
 // ---- the way back
 
 struct Irreversible {
@@ -100,14 +107,23 @@ struct PlanStep {
   Forward forward;
   std::vector<Record> records;
   std::vector<Image> images;
+  std::vector<ShapeCheck> shape_checks;
   std::vector<Change> before;  // around the statement: a transaction that ties a mark to the change
   std::vector<Change> after;
   Inverse inverse = std::vector<Change>{};
   UndoClass undo = UndoClass::nothing;
   std::string undo_why;
-  std::vector<std::string> touches;  // tables that the statement creates, changes or destroys, as in Record::table
-  std::string database;              // current when it runs; empty: that of the connection
-  bool asks_counters = false;        // reads AUTO_INCREMENT from information_schema
+  std::vector<std::string> touches;       // tables that the statement creates, changes or destroys, as in Record::table
+  std::vector<std::string> tables_aside;  // the names, as SQL, that dropped tables have meanwhile
+  std::vector<std::string> events_aside;
+  std::string database;        // current when it runs; empty: that of the connection
+  bool asks_counters = false;  // reads AUTO_INCREMENT from information_schema
+};
+
+// What the safe script saves before the script changes it and sets back at its end.
+struct SessionSettings {
+  std::vector<std::string> names;  // of system variables
+  uint32_t save_at = 0;            // the statement before which they are saved; 0: there are none
 };
 
 struct Plan {
@@ -116,11 +132,13 @@ struct Plan {
   std::string schema;  // of the side tables; empty: the current database
   std::string ledger;  // the ledger's name as SQL
   bool capture = true;
+  bool strict = false;
   bool own_database = false;      // the ledger lies in a database of its own: the script makes those that it works in
   bool foreign_keys_off = false;  // the rollback checks no foreign keys: tables go in an order that they would forbid
   bool already_safe = false;      // the script is one of ours: nothing is noted twice
   uint32_t ledger_at = 0;         // the statement before which the ledger is made; 0: it is not needed
-  std::vector<PlanStep> steps;    // one a statement, in order
+  SessionSettings settings;
+  std::vector<PlanStep> steps;  // one a statement, in order
 };
 
 Plan make_plan(const Analysis& analysis, const PlanOptions& options = {});

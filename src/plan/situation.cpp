@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "catalog/expression_walk.h"
 #include "plan/sql.h"
+#include "plan/tables_named.h"
 
 namespace belay {
 
@@ -53,9 +54,7 @@ static const std::string& table_of(const Object& object) {
   return object.kind == ObjectKind::table ? object.name : object.table;
 }
 
-// The tables that a statement on rows names, whether or not anyone has seen them: an UPDATE of no rows changes nothing,
-// and is refused all the same where its table is gone.
-static std::vector<std::string> tables_named_by(const Statement& statement) {
+std::vector<std::string> tables_named_by(const Statement& statement) {
   std::vector<std::string> names;
   const auto add = [&](const BaseTable& table) { names.push_back(table.table.name.text); };
   if (const auto* update = as<Update>(statement)) for_each_table(update->tables, add);

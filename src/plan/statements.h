@@ -32,7 +32,6 @@ PlanStep plan_statement(const Situation& situation, const CreateTrigger& node);
 PlanStep plan_statement(const Situation& situation, const DropTrigger& node);
 PlanStep plan_statement(const Situation& situation, const CreateEvent& node);
 PlanStep plan_statement(const Situation& situation, const DropEvent& node);
-PlanStep plan_statement(const Situation& situation, const AccountStatement& node);
 
 // inner.cpp: what runs other statements
 PlanStep plan_statement(const Situation& situation, const CallStatement& node);
@@ -47,5 +46,9 @@ PlanStep plan_insert(const Situation& situation, const Insert& node, const std::
 // change_rows.cpp
 PlanStep plan_statement(const Situation& situation, const Update& node);
 PlanStep plan_statement(const Situation& situation, const Delete& node);
+
+// accounts.cpp
+PlanStep plan_statement(const Situation& situation, const AccountStatement& node);
+PlanStep plan_statement(const Situation& situation, const Grant& node);
 
 }  // namespace belay

@@ -48,6 +48,7 @@ static void move_aside(const Situation& situation, const QualifiedName& table, s
       .changes.push_back(
           When{condition, fmt::format("RENAME TABLE {} TO {}", from, in_schema(side.schema.text, side.name.text))});
   step.records.push_back(situation.record(find_table(table), table, suffix));
+  step.tables_aside.push_back(in_schema(side.schema.text, side.name.text));
   auto& inverse = std::get<std::vector<Change>>(step.inverse);
   inverse.insert(inverse.begin(),
                  When{find_table(side).present(),

@@ -48,10 +48,14 @@ static std::vector<uint32_t> not_undone(const Plan& plan) {
 }
 
 Scripts scripts_for(const Analysis& analysis, const VerifyOptions& options) {
-  const Plan plan = make_plan(analysis, {options.capture});
-  return {base_statements(analysis, options.base), original_statements(analysis),
-          statements_of("safe.sql", emit_safe(plan, analysis).text),
-          statements_of("rollback.sql", emit_rollback(plan, analysis).text), not_undone(plan)};
+  const Analysis& source = options.phased ? *options.phased : analysis;
+  const Plan plan = make_plan(source, options.plan);
+  return {base_statements(analysis, options.base),
+          original_statements(analysis),
+          statements_of("safe.sql", emit_safe(plan, source).text),
+          statements_of("rollback.sql", emit_rollback(plan, source).text),
+          statements_of("cleanup.sql", emit_clean_up(plan, source).text),
+          not_undone(plan)};
 }
 
 }  // namespace belay

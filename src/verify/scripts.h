@@ -16,6 +16,7 @@ struct Scripts {
   std::vector<RunStatement> original;
   std::vector<RunStatement> safe;
   std::vector<RunStatement> rollback;
+  std::vector<RunStatement> clean_up;
   std::vector<uint32_t> not_undone;  // ids of statements that the plan cannot take back whole
 };
 

@@ -104,7 +104,17 @@ class Verifier {
     const auto error = run_all(scripts_.safe, second_run_time);
     if (!error) return tl::unexpected(error.error());
     if (*error) return refused("second_run", "the safe script stops on its second run", scripts_.safe, **error);
-    return compare("second_run", after_, "the second run changes nothing");
+    Checked same = compare("second_run", after_, "the second run changes nothing");
+    return same && same->ok ? clean_up() : same;
+  }
+
+  // What is kept for the rollback goes without a trace.
+  Checked clean_up() {
+    const auto error = run_all(scripts_.clean_up);
+    if (!error) return tl::unexpected(error.error());
+    if (*error) return refused("second_run", "the clean-up script stops", scripts_.clean_up, **error);
+    return compare("second_run", after_, "the second run changes nothing, and cleaning up leaves nothing of ours",
+                   SideTables::show);
   }
 
   // Stops after every statement, then runs the whole in a new session.

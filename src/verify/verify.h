@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "database/database.h"
 #include "facts/facts.h"
+#include "plan/options.h"
 
 namespace belay {
 
@@ -29,7 +30,9 @@ struct Verification {
 };
 
 struct VerifyOptions {
-  bool capture = true;       // verify the safe script with ledger and images
+  PlanOptions plan;  // of the safe script that is verified
+  std::optional<Analysis>
+      phased;                // in the order of its phases: what the safe script is made from in place of the original
   std::vector<Script> base;  // DDL of the base; empty: stand-in tables for what the script needs
   std::function<void(const std::string& check)> progress;  // told when a check begins; may be empty
 };

@@ -28,6 +28,9 @@ const std::map<std::string, std::vector<Expected>>& stages() {
       {"facts", {{"facts.json", {"facts", "--format", "json"}}}},
       {"graph", {{"graph.json", {"graph", "--format", "json"}}, {"graph.mmd", {"graph", "--format", "mermaid"}}}},
       {"emit", {{"safe.sql", {"safe"}}, {"rollback.sql", {"rollback"}}}},
+      {"cleanup", {{"cleanup.sql", {"safe", "--cleanup"}}}},
+      {"phases", {{"safe.sql", {"safe", "--phases"}}, {"rollback.sql", {"rollback", "--phases"}}}},
+      {"strict", {{"safe.sql", {"safe", "--strict"}}, {"rollback.sql", {"rollback", "--strict"}}}},
       {"report", {{"review.txt", {"review"}}, {"lint.txt", {"lint"}}}},
   };
   return all;

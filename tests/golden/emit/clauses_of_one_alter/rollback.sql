@@ -68,7 +68,7 @@ SET @sqlbelay_sql = COALESCE(
     COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
       FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' AND extra LIKE '%on update%' AND column_name NOT IN ('fax')), ''))
     FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('fax')) = 0),
-  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1'), 'CALL `no key tells the rows of _sqlbelay_0a41cde0_1 apart`', NULL),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0a41cde0_1'), 'CALL sqlbelay.`no key tells the rows of _sqlbelay_0a41cde0_1 apart`', NULL),
   'DO 0');
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;

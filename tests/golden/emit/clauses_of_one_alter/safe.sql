@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_0a41cde0, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_0a41cde0
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: user
 
 -- sqlbelay: what was there before, for the rollback
@@ -28,4 +29,4 @@ SET @sqlbelay_sql = IF(@sqlbelay_clauses = '', 'DO 0', CONCAT('ALTER TABLE user 
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_0a41cde0, checksum 2bbe0876
+-- sqlbelay: end of _sqlbelay_0a41cde0, checksum 1825079b

@@ -44,7 +44,7 @@ SET @sqlbelay_sql = COALESCE(
     COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
       FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8' AND extra LIKE '%on update%' AND column_name NOT IN ('payload_new')), ''))
     FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('payload_new')) = 0),
-  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8'), 'CALL `no key tells the rows of _sqlbelay_0e1dc680_8 apart`', NULL),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8'), 'CALL sqlbelay.`no key tells the rows of _sqlbelay_0e1dc680_8 apart`', NULL),
   'DO 0');
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
@@ -89,7 +89,7 @@ SET @sqlbelay_sql = COALESCE(
     COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
       FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_6' AND extra LIKE '%on update%' AND column_name NOT IN ('payload')), ''))
     FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_6' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('payload')) = 0),
-  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_6'), 'CALL `no key tells the rows of _sqlbelay_0e1dc680_6 apart`', NULL),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_6'), 'CALL sqlbelay.`no key tells the rows of _sqlbelay_0e1dc680_6 apart`', NULL),
   'DO 0');
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
@@ -132,7 +132,7 @@ SET @sqlbelay_sql = COALESCE(
     COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
       FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4' AND extra LIKE '%on update%' AND column_name NOT IN ('payload')), ''))
     FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('payload')) = 0),
-  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4'), 'CALL `no key tells the rows of _sqlbelay_0e1dc680_4 apart`', NULL),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4'), 'CALL sqlbelay.`no key tells the rows of _sqlbelay_0e1dc680_4 apart`', NULL),
   'DO 0');
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
@@ -153,7 +153,7 @@ SET @sqlbelay_sql = COALESCE(
     COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
       FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_3' AND extra LIKE '%on update%' AND column_name NOT IN ('payload_new')), ''))
     FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_3' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('payload_new')) = 0),
-  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_3'), 'CALL `no key tells the rows of _sqlbelay_0e1dc680_3 apart`', NULL),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_3'), 'CALL sqlbelay.`no key tells the rows of _sqlbelay_0e1dc680_3 apart`', NULL),
   'DO 0');
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;

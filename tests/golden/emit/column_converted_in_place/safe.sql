@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_0e1dc680, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_0e1dc680
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: notes
 
 -- sqlbelay: what was there before, for the rollback
@@ -16,6 +17,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES ('2 done', NOW());
+
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680_3 LIKE notes;
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_0e1dc680 WHERE step = '3 done') AND (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes') = (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_3'),
@@ -33,6 +35,7 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES ('3 done', NOW());
 COMMIT;
+
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680_4 LIKE notes;
 SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes' AND column_name = 'payload') > 0 AND (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes') = (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4'),
@@ -48,6 +51,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES ('4 done', NOW());
+
 -- sqlbelay: what was there before
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES
   ('5 payload', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes' AND column_name = 'payload'));
@@ -57,6 +61,7 @@ SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE ta
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
+
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680_6 LIKE notes;
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_0e1dc680 WHERE step = '6 done') AND (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes') = (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_6'),
@@ -74,6 +79,7 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES ('6 done', NOW());
 COMMIT;
+
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680_7 LIKE notes;
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_0e1dc680 WHERE step = '7 done'),
@@ -83,6 +89,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES ('7 done', NOW());
+
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680_8 LIKE notes;
 SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes' AND column_name = 'payload_new') > 0 AND (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes') = (SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8'),
@@ -97,4 +104,4 @@ SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE ta
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_0e1dc680, checksum d9b4d43c
+-- sqlbelay: end of _sqlbelay_0e1dc680, checksum 536d5859

@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_85d65fea, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_85d65fea
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 
 -- sqlbelay: what was there before, for the rollback
 CREATE TABLE IF NOT EXISTS _sqlbelay_85d65fea (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
@@ -11,4 +12,4 @@ CREATE TABLE IF NOT EXISTS note (
   id   INT NOT NULL AUTO_INCREMENT PRIMARY KEY,  -- a number
   text VARCHAR(200)
 );
--- sqlbelay: end of _sqlbelay_85d65fea, checksum a1fa3e9f
+-- sqlbelay: end of _sqlbelay_85d65fea, checksum 32c4bcaa

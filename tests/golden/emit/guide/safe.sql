@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_d2bd88bc, made from in.md
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_d2bd88bc
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: user, menu
 
 -- From 1 to 2
@@ -20,4 +21,4 @@ DEALLOCATE PREPARE sqlbelay_statement;
 
 -- Data
 INSERT INTO menu (title, path) SELECT 'Home', '/' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM menu WHERE title = 'Home' AND path = '/');
--- sqlbelay: end of _sqlbelay_d2bd88bc, checksum bca26d33
+-- sqlbelay: end of _sqlbelay_d2bd88bc, checksum 298499fe

@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_6baf3d0c, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_6baf3d0c
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: vote, note
 
 -- sqlbelay: what was there before, for the rollback
@@ -62,4 +63,4 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 -- nobody votes for what is gone
 DELETE FROM vote_old WHERE id = 7435;
--- sqlbelay: end of _sqlbelay_6baf3d0c, checksum 73e0a72d
+-- sqlbelay: end of _sqlbelay_6baf3d0c, checksum 4ec85438

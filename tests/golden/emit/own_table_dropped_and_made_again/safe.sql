@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_fb1e11e8, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_fb1e11e8
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 
 -- sqlbelay: what was there before, for the rollback
 CREATE TABLE IF NOT EXISTS _sqlbelay_fb1e11e8 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
@@ -13,6 +14,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_fb1e11e8 (step, value) VALUES ('1 done', NOW());
+
 -- sqlbelay: what was there before
 INSERT IGNORE INTO _sqlbelay_fb1e11e8 (step, value) VALUES
   ('2', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'score_new'));
@@ -34,6 +36,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_fb1e11e8 (step, value) VALUES ('3 done', NOW());
+
 START TRANSACTION;
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_fb1e11e8 WHERE step = '4 done'),
   'INSERT INTO score_new SELECT id, points FROM score',
@@ -50,6 +53,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_fb1e11e8 (step, value) VALUES ('5 done', NOW());
+
 -- sqlbelay: what was there before
 INSERT IGNORE INTO _sqlbelay_fb1e11e8 (step, value) VALUES
   ('6', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'score_new'));
@@ -59,4 +63,4 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.tables WHER
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_fb1e11e8, checksum ced39750
+-- sqlbelay: end of _sqlbelay_fb1e11e8, checksum fcd0953b

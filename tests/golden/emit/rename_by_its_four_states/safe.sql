@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_b7884a49, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_b7884a49
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: customer
 
 -- sqlbelay: what was there before, for the rollback
@@ -13,6 +14,7 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.tables WHER
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
+
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_b7884a49_2 LIKE client;
 SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'client' AND column_name = 'mail') = 0 AND (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'client' AND column_name = 'email') > 0),
@@ -21,4 +23,4 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.columns WHE
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_b7884a49, checksum 158e1226
+-- sqlbelay: end of _sqlbelay_b7884a49, checksum 74ffa2a7

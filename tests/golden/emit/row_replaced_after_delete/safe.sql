@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_040ab840, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_040ab840
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 
 -- sqlbelay: what was there before, for the rollback
 CREATE TABLE IF NOT EXISTS _sqlbelay_040ab840 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
@@ -23,4 +24,4 @@ DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_040ab840 (step, value) VALUES ('3 done', NOW());
 COMMIT;
 REPLACE INTO task (id, name) VALUES (3, 'c');
--- sqlbelay: end of _sqlbelay_040ab840, checksum 07ccc7a3
+-- sqlbelay: end of _sqlbelay_040ab840, checksum 15cbd80c

@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_6776fad3, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_6776fad3
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: token
 
 -- sqlbelay: what was there before, for the rollback
@@ -38,4 +39,4 @@ SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_6776fad3 WHERE step = '3') =
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_6776fad3, checksum 53c32fdd
+-- sqlbelay: end of _sqlbelay_6776fad3, checksum 49536792

@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_b5a1212b, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_b5a1212b
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: blobs
 
 -- sqlbelay: what was there before, for the rollback
@@ -14,6 +15,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_b5a1212b (step, value) VALUES ('1 done', NOW());
+
 START TRANSACTION;
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_b5a1212b WHERE step = '2 done'),
   'INSERT INTO blobs_new (id, hash) SELECT id, hash FROM blobs',
@@ -30,6 +32,7 @@ PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_b5a1212b (step, value) VALUES ('3 done', NOW());
+
 -- sqlbelay: what was there before
 INSERT IGNORE INTO _sqlbelay_b5a1212b (step, value) VALUES
   ('4', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'blobs')),
@@ -46,4 +49,4 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.tables WHER
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_b5a1212b, checksum 21f3ed2a
+-- sqlbelay: end of _sqlbelay_b5a1212b, checksum dd37e14d

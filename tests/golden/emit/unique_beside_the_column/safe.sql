@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_b2ed33b6, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_b2ed33b6
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: worker
 
 -- sqlbelay: what was there before, for the rollback
@@ -12,4 +13,4 @@ SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM (SELECT index_name FROM information
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_b2ed33b6, checksum 5e314005
+-- sqlbelay: end of _sqlbelay_b2ed33b6, checksum 536222ce

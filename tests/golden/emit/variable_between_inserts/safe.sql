@@ -1,6 +1,7 @@
 -- sqlbelay: the safe script _sqlbelay_c5905d5a, made from in.sql
 -- run it:   mysql DATABASE < safe.sql   (again, if it stops: what is done stays as it is)
 -- undo it:  with the rollback script of the same file, which reads the table _sqlbelay_c5905d5a
+-- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: kind, item
 
 -- sqlbelay: what was there before, for the rollback
@@ -11,6 +12,7 @@ INSERT IGNORE INTO _sqlbelay_c5905d5a (step, value) VALUES
   ('1 row', EXISTS (SELECT 1 FROM kind WHERE name = 'x'));
 INSERT INTO kind (name) SELECT 'x' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM kind WHERE name = 'x');
 SELECT @kind := id FROM kind WHERE name = 'x';
+
 -- sqlbelay: what was there before
 INSERT IGNORE INTO _sqlbelay_c5905d5a (step, value) VALUES
   ('3 auto_increment', (SELECT auto_increment FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'item')),
@@ -19,4 +21,4 @@ INSERT IGNORE INTO _sqlbelay_c5905d5a (step, value) VALUES
   ('3 row 2', EXISTS (SELECT 1 FROM item WHERE kind_id <=> @kind AND label = 'second'));
 INSERT INTO item (kind_id, label) SELECT @kind, 'first' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM item WHERE kind_id <=> @kind AND label = 'first');
 INSERT INTO item (kind_id, label) SELECT @kind, 'second' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM item WHERE kind_id <=> @kind AND label = 'second');
--- sqlbelay: end of _sqlbelay_c5905d5a, checksum b9d2b70e
+-- sqlbelay: end of _sqlbelay_c5905d5a, checksum 38e62f2d

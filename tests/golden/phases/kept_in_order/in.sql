@@ -1,0 +1,4 @@
+ALTER TABLE city DROP COLUMN mayor;
+ALTER TABLE city ADD COLUMN mayor_id INT NULL;
+CREATE TABLE mayor (id INT PRIMARY KEY, city_id INT, FOREIGN KEY (city_id) REFERENCES city (id));
+ALTER TABLE street ADD COLUMN lamps INT NULL;
