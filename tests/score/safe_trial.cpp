@@ -237,13 +237,6 @@ std::optional<Trial> Trier::run() {
 
 }  // namespace
 
-Schemas without_rows(Schemas schemas) {
-  for (auto& [name, snapshot] : schemas) {
-    for (auto& [table_name, table] : snapshot.tables) table.rows = {};
-  }
-  return schemas;
-}
-
 std::string difference_but_counters(Schemas expected, Schemas seen) {
   if (expected == seen) return "";
   return difference_of(without_counters(std::move(expected)), without_counters(std::move(seen)));

@@ -39,8 +39,6 @@ struct TrialPlace {
 // Leaves the server as it was before. Nothing: that could not be done.
 std::optional<Trial> try_safe(const Analysis& analysis, const TrialPlace& place);
 
-Schemas without_rows(Schemas schemas);
-
 // The first difference but for counters, which a refused INSERT moves; empty: equal.
 std::string difference_but_counters(Schemas expected, Schemas seen);
 
