@@ -23,7 +23,7 @@ std::string loader(const fs::path& libraries) {
 }
 
 // The server is started through its own loader, as this system's libc may be older.
-Command server_command(const fs::path& root, const std::string& data) {
+Command server_command(const fs::path& root, const std::string& folder) {
   const fs::path libraries = library_folder(root);
   return {loader(libraries),
           "--library-path",
@@ -37,7 +37,8 @@ Command server_command(const fs::path& root, const std::string& data) {
           "--plugin-dir=" + (root / "usr/lib/mysql/plugin").string(),
           "--innodb-redo-log-capacity=64M",
           "--secure-file-priv=NULL",  // its folder of the package is not there
-          "--datadir=" + data};
+          "--tmpdir=" + folder,
+          "--datadir=" + folder + "/data"};
 }
 
 Command with(Command command, const Command& more) {
@@ -65,7 +66,7 @@ MysqlServer::MysqlServer() {
 void MysqlServer::start(const fs::path& root) {
   const std::string folder = folder_.path();
   const std::string log = folder + "/log";
-  const Command server = server_command(root, folder + "/data");
+  const Command server = server_command(root, folder);
   trouble_ = run(with(server, {"--initialize-insecure"}), log);
   if (!trouble_.empty()) return;
   trouble_ = process_.start(
