@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/convergence.h"
 #include "score/chain_start.h"
 #include "score/lint_judge.h"
 #include "score/percentage.h"
@@ -100,6 +101,16 @@ void LintChain::run() {
   }
 }
 
+// INSERT IGNORE and its kin rest on a key, and the stand-in of a table that nobody has seen has none but `id`.
+void leave_guarded_inserts(const Analysis& analysis, std::vector<Judgement>& judgements) {
+  for (size_t i = 0; i < judgements.size(); ++i) {
+    const auto* insert = as<Insert>(analysis.statements[i].statement);
+    const bool is_guarded = insert && (insert->ignore || insert->replace || !insert->on_duplicate.empty());
+    if (is_guarded && !knows_target_of_insert(analysis, analysis.facts.statements[i]))
+      judgements[i].verdict = Verdict::tells_nothing;
+  }
+}
+
 void score_alone(const ChainFile& file, const RuleSet& rules, LintScore& score, Stage& stage) {
   std::vector<std::string> told_already;
   const auto script = read_script(file, told_already);
@@ -113,7 +124,8 @@ void score_alone(const ChainFile& file, const RuleSet& rules, LintScore& score, 
   }
   const auto first = run_first(*script, stage);
   if (!first || first->refusal) return leave_in(score.ways[on_stand_ins], *script);
-  if (const auto judgements = judge_second_run(*script, *first, stage)) {
+  if (auto judgements = judge_second_run(*script, *first, stage)) {
+    leave_guarded_inserts(analysis, *judgements);
     compare(analysis, rules, *judgements, on_stand_ins, score);
   }
 }

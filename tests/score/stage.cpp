@@ -57,8 +57,8 @@ bool Stage::open_session(int64_t time) {
   session_.reset();
   session_ = process_.connect();
   if (!session_) return false;
-  for (const std::string& sql :
-       {fmt::format("USE {}", quote_identifier(home_database)), fmt::format("SET timestamp = {}", time)}) {
+  for (const std::string& sql : {fmt::format("USE {}", quote_identifier(home_database)),
+                                 fmt::format("SET timestamp = {}, rand_seed1 = 1, rand_seed2 = 1", time)}) {
     if (!session_->query(sql)) return false;
   }
   return true;

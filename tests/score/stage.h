@@ -43,7 +43,8 @@ class Stage {
   // Empties the server and makes the home database and these.
   bool clear(const std::set<std::string>& databases);
 
-  // A new session in the home database whose clock stands still. False: the server is gone for good.
+  // A new session in the home database whose clock stands still and whose RAND() begins anew. False: the server is gone
+  // for good.
   bool open_session(int64_t time);
 
   // Nothing: the statement ended the session (or the server, which is then empty).
