@@ -1,6 +1,8 @@
 // Tables and databases as a whole.
-#include <fmt/format.h>
 #include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "plan/image.h"
@@ -14,6 +16,34 @@ static Edited insert_after(const Situation& situation, Span keyword, const std::
   return {{{{keyword.end, keyword.end}, " " + text}}};
 }
 
+// Of a temporary table: that what its query reads and the script takes away later is still there. Where it is not, the
+// rows are of no use any more, and the server would refuse the query.
+static std::string where_sources_are(const Situation& situation) {
+  const Catalog& end = situation.analysis.first.catalog;
+  std::string condition;
+  const std::vector<Object>& reads = situation.facts().reads;
+  for (const Object& read : std::set<Object>(reads.begin(), reads.end())) {
+    const Table* table = read.kind == ObjectKind::column ? end.find_table(read.schema, read.table) : nullptr;
+    if (!table || end.presence_of_column(*table, read.name) != Catalog::Presence::absent) continue;
+    QualifiedName name;
+    name.schema.text = read.schema;
+    name.name.text = read.table;
+    condition = both(condition, find_column(name, read.name).present());
+  }
+  return condition;
+}
+
+static Forward make_temporary(const Situation& situation, const CreateTable& node, Forward forward) {
+  const std::string condition = where_sources_are(situation);
+  if (condition.empty()) return forward;
+  std::string sql(situation.text());
+  if (!node.if_not_exists && !node.or_replace)
+    sql.insert(node.table_keyword.end - situation.raw().span.begin, " IF NOT EXISTS");
+  Replaced replaced;
+  replaced.changes.push_back(When{condition, std::move(sql)});
+  return replaced;
+}
+
 PlanStep plan_statement(const Situation& situation, const CreateTable& node) {
   Forward forward;
   if (situation.needs_guard()) {
@@ -21,7 +51,7 @@ PlanStep plan_statement(const Situation& situation, const CreateTable& node) {
               : node.if_not_exists ? Forward{}
                                    : Forward{insert_after(situation, node.table_keyword, "IF NOT EXISTS")};
   }
-  if (node.temporary) return without_trace(std::move(forward));
+  if (node.temporary) return without_trace(make_temporary(situation, node, std::move(forward)));
   PlanStep step = creating(situation, std::move(forward), find_table(node.table), node.table,
                            fmt::format("DROP TABLE IF EXISTS {}", situation.text(node.table.span)));
   if (situation.timeline.is_renamed_later(situation.index, node.table.name.text))
