@@ -34,8 +34,10 @@ class Application {
   void apply(const CreateIndex& create);
   void apply(const DropIndex& drop);
   void refuse_worst(const std::vector<AlterAction>& actions);
-  void keep_indexes_of_foreign_keys(const Table& before, const Table& after);
-  void alter(const QualifiedName& name, bool if_exists, const std::vector<AlterAction>& actions);
+  void keep_index(const Table& before, const Table& after, const std::string& key,
+                  const std::vector<std::string>& columns);
+  void keep_rows_apart(const Table& before, Table& after, bool ignore);
+  void keep_what_foreign_keys_need(const Table& before, const Table& after, const std::vector<AlterAction>& actions);
 
   // ---- apply_program.cpp
   void apply(const CreateDatabase& create);
@@ -64,6 +66,9 @@ class Application {
   void insert_query(const Insert& insert, Table& table);
   void insert_bulk(const Insert& insert, Table& table);
   void insert_known_rows(const Insert& insert, Table& table, const std::vector<std::vector<Value>>& rows);
+  bool has_trigger(const Table& table) const;
+  void need_defaults(const Insert& insert, const std::vector<std::string>& columns, const Table& table);
+  void fit(const Insert& insert, const Expressions& written, const Table& table, KnownRow& row);
   KnownRow row_of(const std::vector<std::string>& columns, const std::vector<const Expression*>& written,
                   const Table& table);
   KnownRow row_of(const std::vector<std::string>& columns, const std::vector<Value>& values, const Table& table);
@@ -79,6 +84,7 @@ class Application {
   // ---- apply_delete.cpp
   void apply(const Delete& remove);
   void delete_several(const Delete& remove);
+  void refuse_parents(const Delete& remove, const Joined& joined);
   std::optional<RowEffect> delete_rows(const Delete& remove);
 
   // ---- apply_rows.cpp
@@ -96,7 +102,9 @@ class Application {
   bool need_no_table(const QualifiedName& name);  // false: it is there (1050) or may be
   Database& need_database(const std::string& schema);
   void need_columns_of(const Expression& expression, Table& table);
-  void need_query(const Query& query);
+  void need_query(const Query& query, Table* around = nullptr);
+  void need_qualified_columns(const Query& query, const TableReference& from);
+  bool belongs_around(const ColumnReference& column, const Table& own, const Table* around) const;
   void need_where(const Expression& where, Table& table);
   void infer_assigned_type(const Table& table, const std::string& column, const Expression& value);
 
@@ -104,9 +112,10 @@ class Application {
   bool failed() const { return applied_.error.has_value(); }
   void refuse(uint16_t number, std::string why);
   void cannot_tell(std::string why);
-  void remember_before(Table& table);  // for Applied::tables
+  void remember_before(Table& table);      // for Applied::tables
   void remember_rows(const Table& table);  // for a rollback
   void remember_after();
+  void note_writes();
 
   std::string_view text_of(Span span) const { return slice(text_, span); }
   Object object_of(const Table& table) const;

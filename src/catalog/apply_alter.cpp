@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
+#include "base/text.h"
 #include "catalog/application.h"
 #include "catalog/table_editor.h"
+#include "catalog/unique_rows.h"
 
 namespace belay {
 
@@ -122,18 +124,64 @@ void Application::refuse_worst(const std::vector<AlterAction>& actions) {
   if (worst) refuse(worst->number, worst->why);
 }
 
-// An index that a foreign key of the table needs may only go where another takes its place (ER_DROP_INDEX_FK).
-void Application::keep_indexes_of_foreign_keys(const Table& before, const Table& after) {
-  if (failed() || !catalog_.checks_foreign_keys()) return;
+// The numbers are those of MySQL 9.7 and MariaDB 10.11. MariaDB makes another index where the ALTER adds a primary key,
+// and tells of a primary key that only goes when it puts the copy in the table's place.
+void Application::keep_index(const Table& before, const Table& after, const std::string& key,
+                             const std::vector<std::string>& columns) {
+  if (!is_served(before, columns) || is_served(after, columns)) return;
+  const bool is_mariadb = catalog_.server().is_mariadb();
+  const bool by_primary = before.primary_key() && serves(*before.primary_key(), columns);
+  if (is_mariadb && by_primary && after.primary_key()) return;
+  refuse(is_mariadb && by_primary ? 1025 : 1553, fmt::format("foreign key `{}` needs the index", key));
+}
+
+// An index that a foreign key needs, on either side, may only go where another takes its place; a column may not go.
+void Application::keep_what_foreign_keys_need(const Table& before, const Table& after,
+                                              const std::vector<AlterAction>& actions) {
+  const bool is_mariadb = catalog_.server().is_mariadb();
+  const auto gone = [&](const std::string& column) {
+    return !after.find_column(column) && std::ranges::any_of(actions, [&](const AlterAction& action) {
+      const auto* drop = as<DropColumn>(action);
+      return drop && equals_ignoring_case(drop->column.text, column);
+    });
+  };
+  const auto is_gone = [&](const std::vector<std::string>& columns) { return std::ranges::any_of(columns, gone); };
+  if (failed() || (is_mariadb && !catalog_.checks_foreign_keys())) return;
   for (const ForeignKey& key : after.foreign_keys) {
-    if (!is_served(before, key) || is_served(after, key)) continue;
-    refuse(1553, fmt::format("foreign key `{}` needs the index", key.name));
+    if (!is_mariadb && is_gone(key.columns)) refuse(1828, fmt::format("foreign key `{}` needs the column", key.name));
+    keep_index(before, after, key.name, key.columns);
+  }
+  if (!catalog_.checks_foreign_keys()) return;
+  const Database& database = *catalog_.find_database(before.schema);
+  for (const std::string& name : database.foreign_keys.tables_referring_to(before.name)) {
+    const Table* child = name == before.name ? nullptr : catalog_.find_table(before.schema, name);
+    if (!child) continue;
+    for (const ForeignKey& key : child->foreign_keys) {
+      if (key.referenced_table != before.name) continue;
+      if (is_gone(key.referenced_columns))
+        refuse(1829, fmt::format("foreign key `{}` of table `{}` needs the column", key.name, name));
+      const auto is_there = [&](const std::string& column) { return after.find_column(column) != nullptr; };
+      if (std::ranges::all_of(key.referenced_columns, is_there))  // else it has another name now
+        keep_index(before, after, key.name, key.referenced_columns);
+    }
   }
 }
 
-void Application::alter(const QualifiedName& name, bool if_exists, const std::vector<AlterAction>& actions) {
+// A unique index over rows that are known to be equal in it (ER_DUP_ENTRY).
+void Application::keep_rows_apart(const Table& before, Table& after, bool ignore) {
+  for (const Index& index : after.indexes) {
+    if (failed()) return;
+    if (!index.is_unique() || std::ranges::find(before.indexes, index) != before.indexes.end()) continue;
+    if (ignore) return after.rows.forget();
+    if (const auto error = find_duplicate(after, index)) return refuse(error->number, error->why);
+  }
+}
+
+void Application::apply(const AlterTable& statement) {
+  const QualifiedName& name = statement.table;
+  const std::vector<AlterAction>& actions = statement.actions;
   const std::string schema = catalog_.schema_of(name);
-  if (if_exists && catalog_.presence_of_table(schema, name.name.text) == Catalog::Presence::absent) {
+  if (statement.if_exists && catalog_.presence_of_table(schema, name.name.text) == Catalog::Presence::absent) {
     applied_.why = fmt::format("there is no table `{}`", name.name.text);
     return;
   }
@@ -150,7 +198,8 @@ void Application::alter(const QualifiedName& name, bool if_exists, const std::ve
     if (clause.changes_schema) (applied_.*effect.list).push_back(effect.object);
   }
   refuse_worst(actions);
-  keep_indexes_of_foreign_keys(*table, altered);
+  keep_what_foreign_keys_need(*table, altered, actions);
+  keep_rows_apart(*table, altered, statement.ignore);
   if (failed() || !applied_.unknown.empty()) return;
   applied_.changes_schema = !same_shape(*table, altered);
   applied_.why = applied_.changes_schema ? fmt::format("table `{}` gets another shape", table->name)
@@ -164,19 +213,15 @@ void Application::alter(const QualifiedName& name, bool if_exists, const std::ve
   }
 }
 
-void Application::apply(const AlterTable& statement) {
-  alter(statement.table, statement.if_exists, statement.actions);
-}
-
 void Application::apply(const CreateIndex& create) {
-  alter(create.table, false, {AlterAction{create.key.span, AddKey{create.key}}});
+  apply(AlterTable{.table = create.table, .actions = {AlterAction{create.key.span, AddKey{create.key}}}});
 }
 
 void Application::apply(const DropIndex& drop) {
   AlterAction action;
   action.span = drop.name.span;
   action.node = DropKey{drop.name, drop.if_exists};
-  alter(drop.table, false, {action});
+  apply(AlterTable{.table = drop.table, .actions = {action}});
 }
 
 }  // namespace belay

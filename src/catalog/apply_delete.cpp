@@ -8,6 +8,7 @@
 #include "catalog/application.h"
 #include "catalog/expression_walk.h"
 #include "catalog/folded.h"
+#include "catalog/foreign_rows.h"
 #include "catalog/predicate.h"
 #include "catalog/row_changes.h"
 
@@ -17,10 +18,24 @@ static const BaseTable* single_table(const TableReference& reference) {
   return std::get_if<BaseTable>(&reference.node);
 }
 
+// Rows that other rows hang on.
+void Application::refuse_parents(const Delete& remove, const Joined& joined) {
+  if (remove.multi_table || remove.ignore) return;
+  for (const JoinedRow& row : joined.rows) {
+    const RowPosition& position = row.positions.front();
+    const Table* table = catalog_.find_table(position.base->table);
+    const auto error =
+        table && row.certain ? parent_error(table->rows.known[position.row], *table, catalog_) : std::nullopt;
+    if (error) return refuse(error->number, error->why);
+  }
+}
+
 // Nothing: the rows are as they were, and nobody knows which ones go.
 std::optional<RowEffect> Application::delete_rows(const Delete& remove) {
   const auto joined = values_.join(remove.tables, remove.where ? &*remove.where : nullptr, {});
   if (!joined || !can_follow(remove, *joined)) return std::nullopt;
+  refuse_parents(remove, *joined);
+  if (failed()) return std::nullopt;
   return delete_joined(remove, *joined, catalog_);
 }
 
@@ -37,6 +52,10 @@ void Application::apply(const Delete& remove) {
   const Membership membership = where ? table->rows.any(*where) : Membership::unknown;
   const SharedVector<size_t> bulks = std::exchange(table->rows.bulks, {});
   const std::optional<RowEffect> effect = delete_rows(remove);
+  if (failed()) {
+    table->rows.bulks = bulks;
+    return;
+  }
   if (is_never_met(remove.where) || membership == Membership::no || effect == RowEffect::none) {
     applied_.why = fmt::format("no row of `{}` meets the condition", table->name);
     table->rows.bulks = bulks;

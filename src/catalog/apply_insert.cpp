@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "catalog/application.h"
 #include "catalog/expression_walk.h"
+#include "catalog/foreign_rows.h"
+#include "catalog/misfit.h"
 #include "catalog/predicate.h"
 #include "catalog/stored_value.h"
 #include "catalog/unique_rows.h"
@@ -82,13 +84,13 @@ class RowInserter {
   void add(KnownRow row) {
     for (Cell& cell : row.cells.edit()) {
       const Column* column = table_.find_column(cell.column);
-      if (column && column->auto_increment) take_number(table_, *column, cell.value, catalog_.numbers_zeros());
+      if (column && column->auto_increment) take_number(table_, *column, cell.value, catalog_.mode().numbers_zeros);
       cell.value = catalog_.named(std::move(cell.value));
     }
     incoming_ = &row;
     const Conflict conflict = find_conflict(table_, row);
     if (conflict.kind == Collision::unknown) return note_unknown(conflict, std::move(row));
-    if (conflict.kind == Collision::none) return join(std::move(row));
+    if (conflict.kind == Collision::none) return join_family(std::move(row));
     if (insert_.ignore) return keep(*conflict.index, row);
     if (!insert_.on_duplicate.empty()) return update(conflict.row, *conflict.index);
     if (insert_.replace) return replace(conflict.row, std::move(row));
@@ -114,6 +116,12 @@ class RowInserter {
 
   void keep(const Index& index, const KnownRow& row) {
     if (applied_.why.empty()) applied_.why = fmt::format("the row with {} is there already", key_text(index, row));
+  }
+
+  void join_family(KnownRow row) {
+    const auto orphan = orphan_error(row, table_, catalog_);
+    if (!orphan) return join(std::move(row));
+    if (!insert_.ignore) applied_.error = orphan;
   }
 
   void join(KnownRow row) {
@@ -259,9 +267,57 @@ KnownRow Application::row_of(const std::vector<std::string>& columns, const std:
   return row;
 }
 
+// A trigger may set the column first.
+bool Application::has_trigger(const Table& table) const {
+  const Database* database = catalog_.find_database(table.schema);
+  return database && std::ranges::any_of(database->triggers,
+                                         [&](const auto& trigger) { return trigger.second.table == table.name; });
+}
+
+static bool has_default(const Column& column) {
+  const ColumnDefinition& definition = *column.definition;
+  return !column.known || column.nullable || column.auto_increment || definition.default_value ||
+         definition.generated || definition.type.base == BaseType::enum_ || definition.type.base == BaseType::timestamp;
+}
+
+// Columns that the statement does not name and that have no value of their own (ER_NO_DEFAULT_FOR_FIELD).
+void Application::need_defaults(const Insert& insert, const std::vector<std::string>& columns, const Table& table) {
+  if (insert.ignore || !catalog_.mode().strict || insert.rows.empty()) return;
+  // MariaDB asks for them where the row is new (measured).
+  if (!insert.on_duplicate.empty() && catalog_.server().is_mariadb()) return;
+  const size_t given = std::min(columns.size(), insert.rows.front().size());
+  const auto last = columns.begin() + static_cast<ptrdiff_t>(given);
+  for (const Column& column : table.columns) {
+    if (has_default(column) || std::find(columns.begin(), last, to_lower(column.name)) != last) continue;
+    if (has_trigger(table)) return;
+    return refuse(1364, fmt::format("column `{}` has no default", column.name));
+  }
+}
+
+// Literals that the columns cannot hold: an error in strict mode, and cut otherwise.
+void Application::fit(const Insert& insert, const Expressions& written, const Table& table, KnownRow& row) {
+  const bool is_lenient = insert.ignore || !catalog_.mode().strict;
+  for (size_t i = 0; i < written.size() && i < row.cells.size(); ++i) {
+    const Column* column = table.find_column(row.cells[i].column);
+    if (!column || !is_plain_literal(written[i])) continue;
+    const Value value = values_.evaluate(written[i]);
+    if (is_null(value) && !takes_null(*column) && !has_trigger(table)) {
+      const bool replaces = insert.ignore || (is_lenient && insert.rows.size() > 1);
+      if (!replaces) return refuse(1048, fmt::format("column `{}` cannot be NULL", column->name));
+      row.cells.edit()[i].value = Unknown{"the type's implicit default"};
+    }
+    const auto misfit = misfit_of(value, *column, catalog_.mode());
+    if (!misfit) continue;
+    if (!is_lenient) return refuse(misfit->error.number, misfit->error.why);
+    row.cells.edit()[i].value = misfit->kept;
+  }
+}
+
 void Application::insert_rows(const Insert& insert, Table& table) {
   const std::vector<std::string> columns = target_columns(insert, table);
   RowInserter inserter(insert, table, values_, catalog_, applied_);
+  need_defaults(insert, columns, table);
+  if (failed()) return;
   for (const Expressions& values : insert.rows) {
     if (table.complete && !columns.empty() && values.size() != columns.size() &&
         !(values.empty() && insert.columns.empty())) {
@@ -270,7 +326,9 @@ void Application::insert_rows(const Insert& insert, Table& table) {
     }
     std::vector<const Expression*> pointers;
     for (const Expression& value : values) pointers.push_back(&value);
-    inserter.add(row_of(columns, pointers, table));
+    KnownRow row = row_of(columns, pointers, table);
+    fit(insert, values, table, row);
+    if (!failed()) inserter.add(std::move(row));
     if (failed()) return inserter.take_back();
   }
   if (insert.bulk_row_count > 0) insert_bulk(insert, table);

@@ -37,7 +37,7 @@ void Application::need_joined_columns(const TableReference& tables, const Expres
 
 void Application::need_where(const Expression& where, Table& table) {
   // Every table is opened before a column is looked for.
-  for_each_subquery(where, [&](const Query& query) { need_query(query); });
+  for_each_subquery(where, [&](const Query& query) { need_query(query, &table); });
   need_columns_of(where, table);
   for_each_expression(where, [&](const Expression& part) {
     const Binary* binary = as<Binary>(part);

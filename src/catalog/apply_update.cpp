@@ -49,10 +49,12 @@ std::optional<Conjunction> still_different(const Conjunction& where, const Assig
     result.conditions.push_back({name, false, std::move(value)});
     return result;
   }
-  std::vector<std::string> columns = columns_of(assignment.value);
-  if (columns.empty()) return {};  // a variable or a subquery whose value nobody knows
-  columns.push_back(name);
-  result.opaque.push_back({fmt::format("{} <> {}", name, folded(slice(text, assignment.value.span))), columns});
+  std::optional<OpaqueCondition> other = opaque_of(assignment.value, text, values);
+  if (!other || other->columns.empty()) return {};  // nobody knows the value
+  if (reads_any(other->columns, assigned)) return {};
+  other->text = fmt::format("{} <> {}", name, other->text);
+  other->columns.push_back(name);
+  result.opaque.push_back(*std::move(other));
   return result;
 }
 
@@ -159,6 +161,8 @@ void Application::apply(const Update& update) {
   if (!base) return update_several(update);
   Table* table = need_table(base->table);
   if (!table) return;
+  for (const Assignment& assignment : update.assignments)
+    for_each_subquery(assignment.value, [&](const Query& query) { need_query(query, table); });
   for (const Assignment& assignment : update.assignments) {
     if (const ColumnReference* column = target_of(assignment)) {
       if (need_column(*table, column->column)) {

@@ -16,6 +16,7 @@
 #include "catalog/absences.h"
 #include "catalog/foreign_key_index.h"
 #include "catalog/object.h"
+#include "catalog/sql_mode.h"
 #include "catalog/table.h"
 #include "model/server.h"
 #include "model/statement.h"
@@ -141,11 +142,14 @@ class ValueSource {
 
   // A query's rows, where they are known exactly.
   virtual std::optional<std::vector<std::vector<Value>>> rows_of(const Query&) const { return std::nullopt; }
+
+  // A text that stays the same as long as the tables that the query reads do; nothing: it cannot be told.
+  virtual std::optional<std::string> state_of(const Query&) const { return std::nullopt; }
 };
 
 class Catalog {
  public:
-  explicit Catalog(Server server) : server_(server) {}
+  explicit Catalog(Server server) : server_(server), mode_(default_mode(server)) {}
 
   // The state after `statement`, or the error that the server gives. `text` is what the statement's spans point into.
   Applied apply(const Statement& statement, std::string_view text, const ValueSource& values);
@@ -164,9 +168,9 @@ class Catalog {
   void check_foreign_keys(bool on) { checks_foreign_keys_ = on; }
   bool checks_foreign_keys() const { return checks_foreign_keys_; }
 
-  // What SET sql_mode says, as far as outcomes depend on it (MySQL manual, "Server SQL Modes").
-  void number_zeros(bool on) { numbers_zeros_ = on; }  // off: NO_AUTO_VALUE_ON_ZERO
-  bool numbers_zeros() const { return numbers_zeros_; }
+  // SET sql_mode of the session.
+  void set_mode(SqlMode mode) { mode_ = std::move(mode); }
+  const SqlMode& mode() const { return mode_; }
 
   // Rows that are not committed are gone after a rollback, and at the end of the session.
   void set_autocommit(bool on);
@@ -177,6 +181,9 @@ class Catalog {
 
   // A fresh value gets an identity, so that it is known again.
   Value named(Value value);
+
+  // The table's rows may be others from here on.
+  void note_write(Table& table) { table.rows.written = ++last_identity_; }
 
   // What a new database gets; unknown unless told.
   void set_default_charset(std::string charset, std::string collation);
@@ -211,7 +218,7 @@ class Catalog {
       required_at_;  // by kind, schema, table, name
   bool inferring_ = false;
   bool checks_foreign_keys_ = true;
-  bool numbers_zeros_ = true;
+  SqlMode mode_;
   bool autocommits_ = true;
   bool in_transaction_ = false;
   bool has_uncommitted_ = false;

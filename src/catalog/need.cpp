@@ -1,5 +1,6 @@
 // What a statement needs of the catalog, and what becomes of it where the catalog has never seen it.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -105,11 +106,44 @@ void Application::need_columns_of(const Expression& expression, Table& table) {
   });
 }
 
+// A name that the query's own table is known to lack may be the other one's.
+bool Application::belongs_around(const ColumnReference& column, const Table& own, const Table* around) const {
+  return around && !column.table && catalog_.presence_of_column(own, column.column.text) == Presence::absent &&
+         catalog_.presence_of_column(*around, column.column.text) != Presence::absent;
+}
+
 static const BaseTable* only_table(const Select& select) {
   return select.from ? std::get_if<BaseTable>(&(*select.from)->node) : nullptr;
 }
 
-void Application::need_query(const Query& query) {
+// Qualified columns of the tables that a join names.
+static void add_aliases(const TableReference& reference, const Catalog& catalog,
+                        std::map<std::string, const Table*>& by_alias) {
+  if (const auto* join = std::get_if<Join>(&reference.node)) {
+    add_aliases(*join->left, catalog, by_alias);
+    add_aliases(*join->right, catalog, by_alias);
+  }
+  const auto* base = std::get_if<BaseTable>(&reference.node);
+  if (base)
+    by_alias[to_lower(base->alias ? base->alias.text : base->table.name.text)] = catalog.find_table(base->table);
+}
+
+void Application::need_qualified_columns(const Query& query, const TableReference& from) {
+  std::map<std::string, const Table*> by_alias;
+  add_aliases(from, catalog_, by_alias);
+  for_each_own_expression(query, [&](const Expression& part) {
+    const ColumnReference* column = as<ColumnReference>(part);
+    const auto found = column && column->table ? by_alias.find(to_lower(column->table.text)) : by_alias.end();
+    if (found == by_alias.end() || !found->second) return;
+    const Table& table = *found->second;
+    if (catalog_.presence_of_column(table, column->column.text) == Presence::absent)
+      refuse(1054, fmt::format("table `{}` has no column `{}`", table.name, column->column.text));
+    applied_.reads.push_back({ObjectKind::column, table.schema, column->column.text, table.name, ""});
+  });
+}
+
+// `around` is the table of the statement that the query is a part of: its columns may stand in the query too.
+void Application::need_query(const Query& query, Table* around) {
   for_each_table(query, [&](const BaseTable& base) {
     const std::string schema = to_lower(catalog_.schema_of(base.table));
     if (schema == "information_schema" || schema == "mysql" || schema == "performance_schema" || schema == "sys")
@@ -119,7 +153,9 @@ void Application::need_query(const Query& query) {
   });
   const Select* select = std::get_if<Select>(&query.body);
   const BaseTable* base = select ? only_table(*select) : nullptr;
-  if (!base || failed()) return;
+  if (failed()) return;
+  if (select && select->from && !base) need_qualified_columns(query, **select->from);
+  if (!base) return;
   const std::string schema = catalog_.schema_of(base->table);
   if (!catalog_.find_table(schema, base->table.name.text)) return;
   Table& table = catalog_.database(schema).tables.at(base->table.name.text);
@@ -128,7 +164,10 @@ void Application::need_query(const Query& query) {
   };
   for_each_own_expression(query, [&](const Expression& part) {
     const ColumnReference* column = as<ColumnReference>(part);
-    if (!column || !own(*column) || is_select_alias(*select, column->column.text)) return;
+    if (!column || is_select_alias(*select, column->column.text)) return;
+    const bool is_around = around && around != &table && column->table && column->table.text == around->name;
+    if (is_around && !own(*column)) need_column(*around, column->column);
+    if (!own(*column) || belongs_around(*column, table, around)) return;
     need_column(table, column->column);
     applied_.reads.push_back({ObjectKind::column, table.schema, column->column.text, table.name, ""});
   });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
@@ -74,17 +75,59 @@ bool add_known(const Expression& conjunct, const ValueSource& values, Conjunctio
   return false;
 }
 
-// A user variable whose value is not known may have another one next time, and a subquery reads other rows.
-bool is_repeatable(const Expression& expression, const ValueSource& values) {
-  bool repeatable = !is_volatile(expression);
+using Visit = std::function<void(const Expression&)>;
+
+void for_each_below(const Query& query, const Visit& visit) {
+  for_each_own_expression(query, [&](const Expression& part) {
+    visit(part);
+    if (const Query* nested = query_in(part)) for_each_below(*nested, visit);
+  });
+}
+
+// The expression, all of it, with the inside of its subqueries.
+void for_each_below(const Expression& expression, const Visit& visit) {
   for_each_expression(expression, [&](const Expression& part) {
+    visit(part);
+    if (const Query* query = query_in(part)) for_each_below(*query, visit);
+  });
+}
+
+// A user variable whose value is not known may have another one next time.
+bool is_repeatable(const Expression& expression, const ValueSource& values) {
+  bool repeatable = true;
+  for_each_below(expression, [&](const Expression& part) {
     if (as<UserVariable>(part) && is_unknown(values.evaluate(part))) repeatable = false;
-    if (query_in(part)) repeatable = false;
+    if (as<Call>(part) && is_volatile(part)) repeatable = false;
   });
   return repeatable;
 }
 
+// What the tables of its subqueries hold; nothing: it cannot be told.
+std::optional<std::string> state_of_tables(const Expression& expression, const ValueSource& values) {
+  std::string all;
+  bool is_known = true;
+  for_each_expression(expression, [&](const Expression& part) {
+    const Query* query = query_in(part);
+    const auto state = query ? values.state_of(*query) : std::string();
+    if (state) all += *state;
+    is_known &= state.has_value();
+  });
+  return is_known ? std::optional(all) : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<OpaqueCondition> opaque_of(const Expression& expression, std::string_view text,
+                                         const ValueSource& values) {
+  const auto state = is_repeatable(expression, values) ? state_of_tables(expression, values) : std::nullopt;
+  if (!state) return std::nullopt;
+  OpaqueCondition condition;
+  if (!text.empty()) condition.text = folded(slice(text, expression.span)) + *state;
+  for_each_below(expression, [&](const Expression& part) {
+    if (const auto* column = as<ColumnReference>(part)) condition.columns.push_back(to_lower(column->column.text));
+  });
+  return condition;
+}
 
 bool is_volatile(const Expression& expression) {
   bool found = false;
@@ -120,9 +163,9 @@ std::optional<Conjunction> conjunction_of(const Expression* where, std::string_v
   split_conjuncts(*where, conjuncts);
   for (const Expression* conjunct : conjuncts) {
     if (add_known(*conjunct, values, conjunction)) continue;
-    if (!is_repeatable(*conjunct, values)) return std::nullopt;
-    std::string words = text.empty() ? std::string() : folded(slice(text, conjunct->span));
-    conjunction.opaque.push_back({std::move(words), columns_of(*conjunct)});
+    auto condition = opaque_of(*conjunct, text, values);
+    if (!condition) return std::nullopt;
+    conjunction.opaque.push_back(*std::move(condition));
   }
   return conjunction;
 }

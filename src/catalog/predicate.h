@@ -15,6 +15,11 @@ namespace belay {
 // `text` is what the spans point into; without it, opaque conjuncts cannot be recognised again.
 std::optional<Conjunction> conjunction_of(const Expression* where, std::string_view text, const ValueSource& values);
 
+// A condition, or a value, that is recognised by its words and by what the tables of its subqueries hold. Nothing where
+// it differs from run to run, or where nobody knows the tables.
+std::optional<OpaqueCondition> opaque_of(const Expression& expression, std::string_view text,
+                                         const ValueSource& values);
+
 // Calls a function whose value differs from run to run: now(), uuid(), rand(), last_insert_id() …
 bool is_volatile(const Expression& expression);
 

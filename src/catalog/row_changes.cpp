@@ -4,7 +4,11 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
+#include "catalog/foreign_rows.h"
+#include "catalog/misfit.h"
 #include "catalog/predicate.h"
 #include "catalog/stored_value.h"
 #include "catalog/unique_rows.h"
@@ -61,6 +65,9 @@ class Updater {
       set_moments(*table, positions);
       check_unique(*table, positions);
     }
+    for (const auto& [table, positions] : changed_) {
+      if (!unknown_ && !result_.error) follow_foreign_keys(*table, positions);
+    }
     if (result_.error) return result_;
     result_.effect = unknown_ ? RowEffect::unknown : changed_.empty() ? RowEffect::none : RowEffect::changes;
     return result_;
@@ -84,13 +91,28 @@ class Updater {
       const bool reads_new = std::ranges::any_of(columns_of(update_.assignments[i].value),
                                                  [&](const std::string& name) { return set_before.contains(name); });
       set_before.insert(to_lower(column->column.text));
-      set(*table, position->row, *column, reads_new ? Value(Unknown{"it reads what was just set"}) : row.values[i]);
+      Value value = reads_new ? Value(Unknown{"it reads what was just set"}) : row.values[i];
+      if (is_plain_literal(update_.assignments[i].value))
+        value = fitted(std::move(value), *table->find_column(column->column.text));
+      set(*table, position->row, *column, std::move(value));
     }
     done_.insert(mine.begin(), mine.end());
   }
 
+  // A literal that the column cannot hold is an error in strict mode, and cut otherwise.
+  Value fitted(Value value, const Column& column) {
+    const bool is_lenient = update_.ignore || !catalog_.mode().strict;
+    auto misfit = misfit_of(value, column, catalog_.mode());
+    if (is_null(value) && !takes_null(column))
+      misfit = Misfit{{1048, fmt::format("column `{}` cannot be NULL", column.name)}, Unknown{"an implicit default"}};
+    if (!misfit) return value;
+    if (!is_lenient && !result_.error) result_.error = misfit->error;
+    return misfit->kept;
+  }
+
   void set(Table& table, size_t position, const ColumnReference& reference, Value value) {
     const Column& column = *table.find_column(reference.column.text);
+    before_[&table].try_emplace(position, table.rows.known[position]);  // shares its cells until they are edited
     Cell* cell = find_cell(table.rows.known.edit(position), to_lower(column.name));
     if (!cell) return;
     value = catalog_.named(stored_value(std::move(value), column));
@@ -137,11 +159,55 @@ class Updater {
     }
   }
 
+  // Rows that have no parent any more, and rows whose parents have other values now.
+  void follow_foreign_keys(Table& table, const std::set<size_t>& positions) {
+    for (const size_t position : positions) {
+      const auto orphan = update_.ignore ? std::nullopt : orphan_error(table.rows.known[position], table, catalog_);
+      if (orphan) result_.error = orphan;
+    }
+    Database& database = catalog_.database(table.schema);
+    if (!catalog_.checks_foreign_keys()) return;
+    for (const std::string& name : database.foreign_keys.tables_referring_to(table.name)) {
+      const auto child = database.tables.find(name);
+      if (child == database.tables.end() || name == table.name) continue;
+      for (const ForeignKey& key : SharedVector<ForeignKey>(child->second.foreign_keys)) {
+        if (key.referenced_table == table.name) follow(key, child->second, table, positions);
+      }
+    }
+  }
+
+  void follow(const ForeignKey& key, Table& child, const Table& table, const std::set<size_t>& positions) {
+    for (const size_t position : positions) {
+      const KnownRow& before = before_[&table].at(position);
+      const KnownRow& after = table.rows.known[position];
+      const bool moves = std::ranges::any_of(key.referenced_columns, [&](const std::string& column) {
+        const Value* old = before.find(to_lower(column));
+        const Value* now = after.find(to_lower(column));
+        return old && now && compare(*old, *now) == Comparison::different;
+      });
+      const std::vector<size_t> children = moves ? children_of(before, key, child) : std::vector<size_t>();
+      if (!children.empty() && !follows(key.on_update) && !update_.ignore)
+        result_.error = ServerError{1451, fmt::format("rows of `{}` refer to the row by `{}`", child.name, key.name)};
+      for (const size_t one : children) adapt(child.rows.known.edit(one), key, after);
+      if (!children.empty()) catalog_.note_write(child);
+    }
+  }
+
+  static void adapt(KnownRow& child, const ForeignKey& key, const KnownRow& parent) {
+    for (size_t i = 0; i < key.columns.size(); ++i) {
+      Cell* cell = find_cell(child, to_lower(key.columns[i]));
+      const Value* value = parent.find(to_lower(key.referenced_columns[i]));
+      if (cell && key.on_update == ReferenceAction::cascade && value) cell->value = *value;
+      if (cell && key.on_update == ReferenceAction::set_null) cell->value = Null{};
+    }
+  }
+
   const Update& update_;
   Catalog& catalog_;
   RowUpdate result_;
   bool unknown_ = false;
   std::map<Table*, std::set<size_t>> changed_;
+  std::map<const Table*, std::map<size_t, KnownRow>> before_;
   std::set<std::pair<Table*, size_t>> done_;
 };
 

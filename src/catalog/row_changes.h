@@ -21,7 +21,7 @@ RowEffect delete_joined(const Delete& remove, const Joined& joined, Catalog& cat
 
 struct RowUpdate {
   RowEffect effect = RowEffect::unknown;
-  std::optional<ServerError> error;  // 1062
+  std::optional<ServerError> error;  // 1062, or what the columns and the foreign keys say of the values
 };
 
 // `joined` has a value for each assignment, in order.

@@ -39,6 +39,7 @@ struct Rows {
   KnownRows known;
   SharedVector<Conjunction> empty;  // no row meets any of these, e.g. after DELETE … WHERE a = 1 AND b = 2
   SharedVector<size_t> bulks;       // hashes of long lists of rows that were inserted and not looked at
+  uint64_t written = 0;             // another number after each statement that may have changed them
 
   Membership any(const Conjunction& conjunction) const;  // is there a row that meets it?
 

@@ -75,6 +75,7 @@ class TableEditor {
   bool need_index(std::string_view name);
   bool need_no_index(std::string_view name);
 
+  void shorten(Index& index) const;
   std::string free_index_name(const std::string& wanted) const;
   std::string text_of(Span span) const;
   void refuse(uint16_t number, std::string why);
@@ -88,7 +89,8 @@ class TableEditor {
   std::string unknown_;
 };
 
-// Has the table an index that begins with the columns of the foreign key?
-bool is_served(const Table& table, const ForeignKey& foreign_key);
+// Does the index, or one of the table's, begin with the columns, in any order, as foreign keys want it (InnoDB)?
+bool serves(const Index& index, const std::vector<std::string>& columns);
+bool is_served(const Table& table, const std::vector<std::string>& columns);
 
 }  // namespace belay

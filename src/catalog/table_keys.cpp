@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "catalog/charset.h"
+#include "catalog/column_type.h"
 #include "catalog/folded.h"
 #include "catalog/table_editor.h"
 
@@ -22,6 +24,31 @@ std::string TableEditor::free_index_name(const std::string& wanted) const {
 static std::string name_of_first_part(const Index& index) {
   // A functional part gives its index the name functional_index (MySQL manual, "Functional Key Parts").
   return index.parts.front().column.empty() ? "functional_index" : index.parts.front().column;
+}
+
+// InnoDB's limit (MySQL manual, "InnoDB Limits"), of the row formats DYNAMIC and COMPRESSED.
+static constexpr uint64_t longest_part = 3072;
+
+// In bytes; 0 where it is not known, or is none of a text's.
+static uint64_t room_of(const IndexPart& part, const Column& column, const std::string& charset) {
+  if (!column.known || !is_text(column.definition->type.base) || charset.empty()) return 0;
+  const uint64_t characters = part.length != 0 ? part.length : column.definition->type.length.value_or(0);
+  return characters * longest_character(charset);
+}
+
+// Parts that are too long are cut to what fits (measured on MySQL 9.7 and MariaDB 10.11, which cuts them in strict mode
+// too); that a server refuses them is left to the rules about limits.
+void TableEditor::shorten(Index& index) const {
+  const bool is_small =
+      equals_ignoring_case(table_.row_format, "compact") || equals_ignoring_case(table_.row_format, "redundant");
+  if (table_.engine != "InnoDB" || is_small || index.kind != KeyKind::index || index.is_unique()) return;
+  if (!catalog_.server().is_mariadb() && catalog_.mode().strict) return;
+  for (IndexPart& part : index.parts) {
+    const Column* column = table_.find_column(part.column);
+    const std::string& charset = !column || column->charset.empty() ? table_.charset : column->charset;
+    if (!column || room_of(part, *column, charset) <= longest_part) continue;
+    part.length = static_cast<uint32_t>(longest_part / longest_character(charset));
+  }
 }
 
 void TableEditor::add_index(const KeyDefinition& key) {
@@ -45,6 +72,7 @@ void TableEditor::add_index(const KeyDefinition& key) {
     index.parts.push_back(made);
   }
   if (index.parts.empty()) return;
+  shorten(index);
   constexpr size_t most_keys = 64;  // MAX_KEY; InnoDB counts as many besides the primary key
   if (table_.indexes.size() >= most_keys) return refuse(1069, "the table has too many keys");
   if (index.kind == KeyKind::primary) {
@@ -61,12 +89,12 @@ void TableEditor::add_index(const KeyDefinition& key) {
     const Name& written = key.name ? key.name : key.symbol;
     index.name = written ? written.text : free_index_name(name_of_first_part(index));
     if (written && !need_no_index(index.name)) return;
-    // An explicit index takes the place of one that the server made for a foreign key.
-    std::erase_if(table_.indexes.edit(), [&](const Index& i) {
-      return i.generated_for_foreign_key && i.parts.size() <= index.parts.size() &&
-             std::equal(i.parts.begin(), i.parts.end(), index.parts.begin());
-    });
   }
+  // An explicit index takes the place of one that the server made for a foreign key.
+  std::erase_if(table_.indexes.edit(), [&](const Index& i) {
+    return i.generated_for_foreign_key && i.parts.size() <= index.parts.size() &&
+           std::equal(i.parts.begin(), i.parts.end(), index.parts.begin());
+  });
   table_.indexes.push_back(std::move(index));
 }
 
@@ -123,23 +151,22 @@ void TableEditor::apply(const SetKeyVisibility& action) {
 
 // ---- foreign keys
 
-// True where `index` begins with the columns of `foreign_key`, in any order (InnoDB accepts such an index).
-static bool serves(const Index& index, const ForeignKey& foreign_key) {
-  if (index.parts.size() < foreign_key.columns.size()) return false;
-  for (size_t i = 0; i < foreign_key.columns.size(); ++i) {
+bool serves(const Index& index, const std::vector<std::string>& columns) {
+  if (index.parts.size() < columns.size()) return false;
+  for (size_t i = 0; i < columns.size(); ++i) {
     const bool listed = std::ranges::any_of(
-        foreign_key.columns, [&](const std::string& c) { return equals_ignoring_case(c, index.parts[i].column); });
+        columns, [&](const std::string& c) { return equals_ignoring_case(c, index.parts[i].column); });
     if (!listed || index.parts[i].length != 0) return false;
   }
   return true;
 }
 
-bool is_served(const Table& table, const ForeignKey& foreign_key) {
-  return std::ranges::any_of(table.indexes, [&](const Index& index) { return serves(index, foreign_key); });
+bool is_served(const Table& table, const std::vector<std::string>& columns) {
+  return std::ranges::any_of(table.indexes, [&](const Index& index) { return serves(index, columns); });
 }
 
 void TableEditor::add_index_for(const ForeignKey& foreign_key, const Name& name) {
-  if (is_served(table_, foreign_key)) return;
+  if (is_served(table_, foreign_key.columns)) return;
   Index index;
   for (const std::string& column : foreign_key.columns) {
     IndexPart part;

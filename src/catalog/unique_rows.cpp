@@ -53,6 +53,17 @@ std::string key_text(const Index& index, const KnownRow& row) {
   return result;
 }
 
+std::optional<ServerError> find_duplicate(const Table& table, const Index& index) {
+  const KnownRows& rows = table.rows.known;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    for (const size_t other : positions_that_may_collide(index, rows, rows[i])) {
+      if (other < i && collide(index, rows[other], rows[i]) == Collision::certain)
+        return duplicate_error(table, index, rows[i]);
+    }
+  }
+  return std::nullopt;
+}
+
 ServerError duplicate_error(const Table& table, const Index& index, const KnownRow& row) {
   return {1062, fmt::format("table `{}` has a row with {} already", table.name, key_text(index, row))};
 }

@@ -1,6 +1,8 @@
 // Do two rows meet in a unique index? Private to catalog/.
 #pragma once
 
+#include <optional>
+
 #include "catalog/catalog.h"
 
 namespace belay {
@@ -14,6 +16,9 @@ std::vector<size_t> positions_that_may_collide(const Index& index, const KnownRo
 
 // "id = 5, name = 'a'"
 std::string key_text(const Index& index, const KnownRow& row);
+
+// Rows that an index that is new would hold twice for certain: the error.
+std::optional<ServerError> find_duplicate(const Table& table, const Index& index);
 
 ServerError duplicate_error(const Table& table, const Index& index, const KnownRow& row);
 

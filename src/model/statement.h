@@ -36,6 +36,7 @@ struct CreateTable {
 };
 
 struct AlterTable {
+  bool ignore = false;  // MariaDB: of rows that a new unique key cannot tell apart, the first stays
   bool if_exists = false;
   QualifiedName table;
   std::vector<AlterAction> actions;

@@ -76,6 +76,8 @@ Value Evaluator::evaluate_node(const UserVariable& node) const {
 
 Value Evaluator::evaluate_node(const SystemVariable& node) const {
   if (equals_ignoring_case(node.name.text, "foreign_key_checks")) return truth(catalog_.checks_foreign_keys());
+  if (equals_ignoring_case(node.name.text, "sql_mode"))
+    return node.scope == VariableScope::global ? default_mode(catalog_.server()).text : catalog_.mode().text;
   return Unknown{fmt::format("the server's {}", node.name.text)};
 }
 

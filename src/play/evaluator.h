@@ -45,6 +45,7 @@ class Evaluator : public ValueSource {
   std::optional<Joined> join(const TableReference& from, const Expression* where,
                              const std::vector<const Expression*>& wanted) const override;
   std::optional<std::vector<std::vector<Value>>> rows_of(const Query& query) const override;
+  std::optional<std::string> state_of(const Query& query) const override;
 
   // The value of a scalar subquery, and whether the query gives any row (1, 0 or unknown).
   Value first_value_of(const Query& query) const;

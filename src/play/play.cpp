@@ -32,7 +32,7 @@ static bool belongs_to_script(const Script& script, const RawStatement& raw, con
 // Temporary tables end with the session that made them.
 static void begin_session(Catalog& catalog) {
   catalog.check_foreign_keys(true);
-  catalog.number_zeros(true);
+  catalog.set_mode(default_mode(catalog.server()));
   catalog.set_autocommit(true);
   std::vector<std::string> names;
   for (const auto& [name, database] : catalog.databases()) names.push_back(name);

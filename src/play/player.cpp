@@ -172,7 +172,10 @@ bool Player::set_session(const SetItem& item, const Value& value) {
   } else if (name == "autocommit") {
     catalog_.set_autocommit(!is_off(value));
   } else if (name == "sql_mode") {
-    catalog_.number_zeros(to_upper(to_string_value(value)).find("NO_AUTO_VALUE_ON_ZERO") == std::string::npos);
+    const auto* word = as<ColumnReference>(item.value);
+    const bool is_known_value = word || (is_known(value) && !is_null(value));
+    catalog_.set_mode(is_known_value ? mode_of(word ? word->column.text : to_string_value(value))
+                                     : default_mode(catalog_.server()));
   } else {
     return false;
   }

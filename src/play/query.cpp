@@ -425,6 +425,39 @@ Value Evaluator::first_value_of(const Query& query) const {
   return rows->size() == 1 || all_same ? first : Value(Unknown{"which row the query gives is not known"});
 }
 
+static bool has_derived_table(const Query& query);
+
+static bool has_derived_table(const TableReference& reference) {
+  if (std::holds_alternative<BaseTable>(reference.node)) return false;
+  const Join* join = std::get_if<Join>(&reference.node);
+  return !join || has_derived_table(*join->left) || has_derived_table(*join->right);
+}
+
+static bool has_derived_table(const Query& query) {
+  if (const auto* operation = std::get_if<SetOperation>(&query.body))
+    return has_derived_table(*operation->left) || has_derived_table(*operation->right);
+  const Select* select = std::get_if<Select>(&query.body);
+  if (select && select->from && has_derived_table(**select->from)) return true;
+  bool found = query.with.has_value();
+  for_each_own_expression(query, [&](const Expression& part) {
+    const Query* nested = query_in(part);
+    found = found || (nested && has_derived_table(*nested));
+  });
+  return found;
+}
+
+std::optional<std::string> Evaluator::state_of(const Query& query) const {
+  if (has_derived_table(query)) return std::nullopt;
+  std::string state;
+  bool is_known = true;
+  for_each_table(query, [&](const BaseTable& base) {
+    const Table* table = catalog_.find_table(base.table);
+    is_known &= table != nullptr;
+    if (table) state += fmt::format(" #{}", table->rows.written);
+  });
+  return is_known ? std::optional(state) : std::nullopt;
+}
+
 std::optional<ValueRows> Evaluator::rows_of(const Query& query) const {
   return QueryRunner(catalog_, session_, scope_).rows_of(query);
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
+#include "catalog/foreign_rows.h"
 #include "play/player.h"
 
 namespace belay {
@@ -74,30 +75,6 @@ bool follows_deletion(const ForeignKey& key) {
   return key.on_delete == ReferenceAction::cascade || key.on_delete == ReferenceAction::set_null;
 }
 
-enum class Parent { there, gone, unknown };
-
-Parent parent_of(const KnownRow& child, const ForeignKey& key, const Table& parent) {
-  if (!parent.rows.complete || key.columns.size() != key.referenced_columns.size()) return Parent::unknown;
-  std::vector<SoughtPart> parts;
-  KnownRow wanted;
-  for (size_t i = 0; i < key.columns.size(); ++i) {
-    const Value* value = child.find(to_lower(key.columns[i]));
-    if (!value) return Parent::unknown;
-    if (is_null(*value)) return Parent::there;  // it needs none
-    parts.push_back({to_lower(key.referenced_columns[i]), 0});
-    wanted.cells.push_back({parts.back().column, *value});
-  }
-  Parent result = Parent::gone;
-  for (const size_t position : parent.rows.known.candidates(parts, wanted)) {
-    Conjunction same;
-    for (const Cell& cell : wanted.cells) same.conditions.push_back({cell.column, true, cell.value});
-    const Membership one = meets(parent.rows.known[position], same);
-    if (one == Membership::yes) return Parent::there;
-    if (one == Membership::unknown) result = Parent::unknown;
-  }
-  return result;
-}
-
 // Of a table whose parent lost rows: those without one go, or their columns become NULL.
 void follow_parent(Table& child, const ForeignKey& key, const Table& parent) {
   std::vector<size_t> orphans;
@@ -131,7 +108,10 @@ void Player::run_triggers(const Table& table) {
     for_each_inner(parsed.statement, [&](const Statement& inner) {
       for (const QualifiedName& written : written_by(inner)) {
         const std::string schema = written.schema ? written.schema.text : table.schema;
-        if (Table* other = find_table(catalog_, schema, written.name.text)) other->rows.forget();
+        Table* other = find_table(catalog_, schema, written.name.text);
+        if (!other) continue;
+        other->rows.forget();
+        catalog_.note_write(*other);
       }
       if (Table* own = find_table(catalog_, table.schema, table.name)) {
         forget_columns(*own, columns_set_by(inner), "a trigger sets it");
@@ -152,6 +132,7 @@ void Player::follow_foreign_keys(const Table& parent, int depth) {
     for (const ForeignKey& key : SharedVector<ForeignKey>(child.foreign_keys)) {
       if (key.referenced_table != parent.name || !follows_deletion(key)) continue;
       follow_parent(child, key, parent);
+      catalog_.note_write(child);
       follow_foreign_keys(child, depth + 1);
     }
   }

@@ -31,9 +31,12 @@ StatementNode build_create_statement(SyntaxNode statement, BuildNotes& notes) {
 StatementNode build_alter_statement(SyntaxNode statement, BuildNotes& notes) {
   const SyntaxNode object = object_of(statement);
   switch (object.rule()) {
-    case GrammarRule::alterTable:
-      if (has_modifier(statement, Token::IGNORE)) notes.extend(statement.span(), Syntax::alter_ignore);
-      return build_alter_table(object, notes);
+    case GrammarRule::alterTable: {
+      AlterTable alter = build_alter_table(object, notes);
+      alter.ignore = has_modifier(statement, Token::IGNORE);
+      if (alter.ignore) notes.extend(statement.span(), Syntax::alter_ignore);
+      return alter;
+    }
     case GrammarRule::alterDatabase: return build_alter_database(object, notes);
     case GrammarRule::alterView: return build_alter_view(statement, object, notes);
     case GrammarRule::alterRoutine: return build_alter_routine(object);

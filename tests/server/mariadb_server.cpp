@@ -5,14 +5,13 @@ namespace belay::test {
 MariadbServer::MariadbServer() {
   const std::string folder = folder_.path();
   const std::string data = "--datadir=" + folder + "/data";
-  const std::string scratch = "--tmpdir=" + folder;  // a server that starts takes away what others left in /tmp
   const std::string log = folder + "/log";
-  trouble_ = run({"mariadb-install-db", "--no-defaults", "--user=root", data, scratch,
+  trouble_ = run({"mariadb-install-db", "--no-defaults", "--user=root", data,
                   "--auth-root-authentication-method=normal", "--skip-test-db", "--innodb-log-file-size=4M"},
                  log);
   if (!trouble_.empty()) return;
   trouble_ = process_.start(
-      {"/usr/sbin/mariadbd", "--no-defaults", "--user=root", data, scratch, "--socket=" + folder + "/socket",
+      {"/usr/sbin/mariadbd", "--no-defaults", "--user=root", data, "--socket=" + folder + "/socket",
        "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
        "--character-set-server=utf8mb4", "--innodb-log-file-size=4M", "--innodb-flush-log-at-trx-commit=0",
        "--innodb-buffer-pool-size=16M", "--secure-file-priv=" + folder},

@@ -23,7 +23,7 @@ std::string loader(const fs::path& libraries) {
 }
 
 // The server is started through its own loader, as this system's libc may be older.
-Command server_command(const fs::path& root, const std::string& folder) {
+Command server_command(const fs::path& root, const std::string& data) {
   const fs::path libraries = library_folder(root);
   return {loader(libraries),
           "--library-path",
@@ -37,8 +37,7 @@ Command server_command(const fs::path& root, const std::string& folder) {
           "--plugin-dir=" + (root / "usr/lib/mysql/plugin").string(),
           "--innodb-redo-log-capacity=64M",
           "--secure-file-priv=NULL",  // its folder of the package is not there
-          "--tmpdir=" + folder,
-          "--datadir=" + folder + "/data"};
+          "--datadir=" + data};
 }
 
 Command with(Command command, const Command& more) {
@@ -66,7 +65,7 @@ MysqlServer::MysqlServer() {
 void MysqlServer::start(const fs::path& root) {
   const std::string folder = folder_.path();
   const std::string log = folder + "/log";
-  const Command server = server_command(root, folder);
+  const Command server = server_command(root, folder + "/data");
   trouble_ = run(with(server, {"--initialize-insecure"}), log);
   if (!trouble_.empty()) return;
   trouble_ = process_.start(

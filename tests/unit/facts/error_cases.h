@@ -105,6 +105,103 @@ inline const ErrorCase error_cases[] = {
        return sql + ")";
      }(),
      1117, 1117},
+    {"text_too_long", "CREATE TABLE t (a VARCHAR(3)); INSERT INTO t VALUES ('abcd')", 1406, 1406},
+    {"blanks_at_the_end", "CREATE TABLE t (a VARCHAR(3)); INSERT INTO t VALUES ('abc  '); INSERT INTO gone VALUES (1)",
+     1146, 1146},
+    {"bytes_too_long", "CREATE TABLE t (a BINARY(3)); INSERT INTO t VALUES ('abcd')", 1406, 1406},
+    {"no_such_member", "CREATE TABLE t (a ENUM('x', 'y')); INSERT INTO t VALUES ('X'), (2), ('z')", 1265, 1265},
+    {"no_number", "CREATE TABLE t (a INT); INSERT INTO t VALUES ('12'), ('abc')", 1366, 1366},
+    {"words_after_a_number", "CREATE TABLE t (a INT); INSERT INTO t VALUES (' 12 '), ('12abc')", 1265, 1265},
+    {"number_too_large", "CREATE TABLE t (a TINYINT); INSERT INTO t VALUES (127), (128)", 1264, 1264},
+    {"number_below_zero", "CREATE TABLE t (a INT UNSIGNED); INSERT INTO t VALUES (0), (-1)", 1264, 1264},
+    {"decimal_too_large", "CREATE TABLE t (a DECIMAL(5, 2)); INSERT INTO t VALUES (999.99), (1000)", 1264, 1264},
+    {"no_decimal", "CREATE TABLE t (a DECIMAL(5, 2)); INSERT INTO t VALUES ('abc')", 1366, 1366},
+    {"no_such_month", "CREATE TABLE t (a DATE); INSERT INTO t VALUES ('2020-02-29'), ('2020-13-01')", 1292, 1292},
+    {"no_such_day", "CREATE TABLE t (a DATETIME); INSERT INTO t VALUES ('2021-02-30')", 1292, 1292},
+    {"no_date", "CREATE TABLE t (a DATETIME); INSERT INTO t VALUES ('')", 1292, 1292},
+    {"zero_date", "CREATE TABLE t (a DATETIME); INSERT INTO t VALUES ('0000-00-00 00:00:00')", 1292, 0},
+    {"zero_date_where_it_is_forbidden",
+     "SET sql_mode = 'TRADITIONAL'; CREATE TABLE t (a DATE); INSERT INTO t VALUES ('0000-00-00')", 1292, 1292},
+    {"null_where_there_is_none", "CREATE TABLE t (a INT NOT NULL DEFAULT 5); INSERT INTO t VALUES (NULL)", 1048, 1048},
+    {"null_of_one_row_without_strict_mode",
+     "SET sql_mode = ''; CREATE TABLE t (a INT NOT NULL); INSERT INTO t VALUES (NULL), (1); INSERT INTO t VALUES "
+     "(NULL)",
+     1048, 1048},
+    {"no_default", "CREATE TABLE t (a INT NOT NULL, b INT, c ENUM('x') NOT NULL); INSERT INTO t (b) VALUES (1)", 1364,
+     1364},
+    {"no_strict_mode",
+     "SET sql_mode = ''; CREATE TABLE t (a VARCHAR(3), b TINYINT, c ENUM('x'), d INT NOT NULL); INSERT INTO t (a, b, "
+     "c) "
+     "VALUES ('abcd', 200, 'z'); INSERT IGNORE INTO t VALUES ('abcd', 200, 'z', NULL); ALTER TABLE t ADD UNIQUE (a)",
+     1062, 1062},
+    {"strict_mode_again",
+     "SET @mode = @@sql_mode; SET sql_mode = ''; CREATE TABLE t (a VARCHAR(3)); INSERT INTO t VALUES ('abcd'); SET "
+     "sql_mode = @mode; INSERT INTO t VALUES ('abcd')",
+     1406, 1406},
+    {"update_with_a_text_too_long",
+     "CREATE TABLE t (a VARCHAR(3)); INSERT INTO t VALUES ('a'); UPDATE t SET a = 'abcd'", 1406, 1406},
+    {"update_with_null", "CREATE TABLE t (a INT NOT NULL); INSERT INTO t VALUES (1); UPDATE t SET a = NULL", 1048,
+     1048},
+    {"row_without_parent",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); INSERT INTO c "
+     "VALUES "
+     "(NULL); INSERT INTO c VALUES (1)",
+     1452, 1452},
+    {"row_that_loses_its_parent",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); INSERT INTO p "
+     "VALUES "
+     "(1); INSERT INTO c VALUES (1); UPDATE c SET a = 2",
+     1452, 1452},
+    {"row_with_children",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); INSERT INTO p "
+     "VALUES "
+     "(1), (2); INSERT INTO c VALUES (1); DELETE FROM p WHERE a = 2; DELETE FROM p",
+     1451, 1451},
+    {"row_with_children_moves",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); INSERT INTO p "
+     "VALUES "
+     "(1); INSERT INTO c VALUES (1); UPDATE p SET a = 1; UPDATE p SET a = 2",
+     1451, 1451},
+    {"row_moves_with_its_parent",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT PRIMARY KEY, FOREIGN KEY (a) REFERENCES p (a) ON "
+     "UPDATE "
+     "CASCADE); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1); UPDATE p SET a = 2; DELETE FROM c WHERE a = 2; "
+     "INSERT "
+     "INTO c VALUES (2); INSERT INTO c VALUES (2)",
+     1062, 1062},
+    {"foreign_key_needs_its_primary_key",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); ALTER TABLE c ADD "
+     "PRIMARY KEY (a); ALTER TABLE c DROP PRIMARY KEY",
+     1553, 1025},
+    {"foreign_key_needs_the_parents_key",
+     "CREATE TABLE p (a INT, UNIQUE KEY k (a)); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); ALTER TABLE "
+     "p "
+     "DROP KEY k",
+     1553, 1553},
+    {"foreign_key_needs_its_column",
+     "CREATE TABLE p (a INT PRIMARY KEY); CREATE TABLE c (a INT, b INT, FOREIGN KEY (a) REFERENCES p (a)); ALTER TABLE "
+     "c "
+     "DROP COLUMN a",
+     1828, 1553},
+    {"foreign_key_needs_the_parents_column",
+     "CREATE TABLE p (a INT PRIMARY KEY, b INT); CREATE TABLE c (a INT, FOREIGN KEY (a) REFERENCES p (a)); ALTER TABLE "
+     "p "
+     "DROP COLUMN a",
+     1829, 1829},
+    {"unique_key_over_rows_that_are_equal",
+     "CREATE TABLE t (a INT, b INT); INSERT INTO t VALUES (1, 1), (NULL, 2), (NULL, 3), (1, 4); ALTER TABLE t ADD "
+     "UNIQUE (a, b); ALTER TABLE t ADD UNIQUE (b); ALTER TABLE t ADD UNIQUE (a)",
+     1062, 1062},
+    {"no_such_column_in_a_subquery",
+     "CREATE TABLE t (a INT); CREATE TABLE s (a INT); UPDATE t SET a = (SELECT s.b FROM s)", 1054, 1054},
+    {"column_of_the_row_in_a_subquery",
+     "CREATE TABLE t (a INT, b INT); CREATE TABLE s (c INT); UPDATE t SET a = (SELECT MAX(c) FROM s WHERE c = b); "
+     "UPDATE "
+     "t SET a = (SELECT MAX(c) FROM s WHERE c = t.d)",
+     1054, 1054},
+    {"no_such_column_of_a_join",
+     "CREATE TABLE t (a INT); CREATE TABLE s (b INT); CREATE TABLE n (c INT) SELECT x.d FROM t x JOIN s y ON x.a = y.b",
+     1054, 1054},
     {"signal", "DELIMITER //\nCREATE PROCEDURE p() SIGNAL SQLSTATE '45000'//\nDELIMITER ;\nCALL p()", 1644, 1644},
 };
 
