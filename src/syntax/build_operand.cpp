@@ -10,20 +10,41 @@ namespace belay {
 
 // ---- literals
 
-Literal build_literal(SyntaxToken token) {
+static void set(Literal& literal, LiteralKind kind, std::string_view value = {}) {
+  literal.kind = kind;
+  literal.value = value;
+}
+
+static void read(Literal& literal, SyntaxToken token) {
   const std::string_view text = token.text();
   switch (token.type()) {
-    case Token::INTEGER_LITERAL: return {LiteralKind::integer, std::string(text), {}};
-    case Token::DECIMAL_LITERAL: return {LiteralKind::decimal, std::string(text), {}};
-    case Token::FLOAT_LITERAL: return {LiteralKind::floating, std::string(text), {}};
-    case Token::HEX_LITERAL: return {LiteralKind::hex, decode_hex(text), {}};
-    case Token::BIT_LITERAL: return {LiteralKind::bit, std::string(decode_bits(text)), {}};
-    case Token::NULL_: return {LiteralKind::null, {}, {}};
-    case Token::TRUE: return {LiteralKind::true_, {}, {}};
-    case Token::FALSE: return {LiteralKind::false_, {}, {}};
-    case Token::NATIONAL_STRING: return {LiteralKind::string, decode_string(text), "utf8"};
-    default: return {LiteralKind::string, decode_string(text), {}};
+    case Token::INTEGER_LITERAL: return set(literal, LiteralKind::integer, text);
+    case Token::DECIMAL_LITERAL: return set(literal, LiteralKind::decimal, text);
+    case Token::FLOAT_LITERAL: return set(literal, LiteralKind::floating, text);
+    case Token::HEX_LITERAL: return set(literal, LiteralKind::hex, decode_hex(text));
+    case Token::BIT_LITERAL: return set(literal, LiteralKind::bit, decode_bits(text));
+    case Token::NULL_: return set(literal, LiteralKind::null);
+    case Token::TRUE: return set(literal, LiteralKind::true_);
+    case Token::FALSE: return set(literal, LiteralKind::false_);
+    case Token::NATIONAL_STRING: literal.charset = "utf8"; break;
+    default: break;
   }
+  literal.kind = LiteralKind::string;
+  literal.value = decode_string(text);
+}
+
+Literal build_literal(SyntaxToken token) {
+  Literal literal;
+  read(literal, token);
+  return literal;
+}
+
+// Most values of most scripts come this way: the literal is made where it stays.
+Expression build_literal_expression(SyntaxToken token) {
+  Expression expression;
+  expression.span = token.span();
+  read(expression.node.emplace<Literal>(), token);
+  return expression;
 }
 
 // ---- names
@@ -37,20 +58,29 @@ UserVariable build_user_variable(SyntaxToken user_variable) {
   return {std::move(name)};
 }
 
-ColumnReference build_column_reference(SyntaxNode column_reference) {
-  ColumnReference column;
+static void read(ColumnReference& column, SyntaxNode column_reference) {
   for (const SyntaxNode part : column_reference.children()) {
     if (part.rule() != GrammarRule::identifier && part.rule() != GrammarRule::anyName) continue;
-    column.schema = std::move(column.table);
-    column.table = std::move(column.column);
+    if (column.column) {
+      column.schema = std::move(column.table);
+      column.table = std::move(column.column);
+    }
     column.column = build_name(part);
   }
+}
+
+ColumnReference build_column_reference(SyntaxNode column_reference) {
+  ColumnReference column;
+  read(column, column_reference);
   return column;
 }
 
-static Part whole(SyntaxNode node, Expression&& expression, uint32_t height = 1) {
-  const Span span = node.span();
-  return {{span, std::move(expression.node)}, span, height};
+// What `build` makes, with the span of `node`.
+template <class Build>
+static Part whole(SyntaxNode node, Build build) {
+  Part part{build(), node.span(), 1};
+  part.expression.span = part.extent;
+  return part;
 }
 
 // Operands without operands of their own are the most: they are made where they stay.
@@ -58,6 +88,14 @@ template <class Leaf>
 static Part leaf(SyntaxNode node, Leaf&& value) {
   const Span span = node.span();
   return {{span, std::forward<Leaf>(value)}, span, 0};
+}
+
+static Part column_leaf(SyntaxNode node) {
+  Part part;
+  part.extent = node.span();
+  part.expression.span = part.extent;
+  read(part.expression.node.emplace<ColumnReference>(), node);
+  return part;
 }
 
 static VariableScope scope_of(Token word) {
@@ -88,6 +126,8 @@ SystemVariable build_system_variable(SyntaxNode node) {
 
 // a, t.a, s.t.a, t.*, f(…), s.f(…): what begins with a name
 static Part build_named(SyntaxNode operand, BuildNotes& notes) {
+  const bool is_lone = operand.token_end() - operand.token_begin() == 1;
+  if (is_lone && operand.first_token() != Token::DOUBLE_QUOTED) return column_leaf(operand);
   const bool has_parenthesis = operand.has(Token::LP);
   if (operand.has(Token::DOT) && (operand.first_token() == Token::DOUBLE_QUOTED)) {
     notes.extend(operand.child(GrammarRule::identifier)->span(), Syntax::double_quoted_name);
@@ -99,17 +139,14 @@ static Part build_named(SyntaxNode operand, BuildNotes& notes) {
       call.schema = std::move(call.name);
       call.name = build_name(part);
     }
-    return whole(operand, build_function(std::move(call), operand, notes));
+    return whole(operand, [&] { return build_function(std::move(call), operand, notes); });
   }
   if (operand.has(Token::STAR)) {
-    const ColumnReference names = build_column_reference(operand);
-    return whole(operand, {{}, Star{names.table, names.column}});
+    ColumnReference names = build_column_reference(operand);
+    return leaf(operand, Star{std::move(names.table), std::move(names.column)});
   }
-  const SyntaxToken word{&operand.tree(), operand.token_begin()};
-  if (operand.token_end() - operand.token_begin() == 1 && word.type() == Token::DOUBLE_QUOTED) {
-    return leaf(operand, build_literal(word));
-  }
-  return leaf(operand, build_column_reference(operand));
+  if (is_lone) return leaf(operand, build_literal({&operand.tree(), operand.token_begin()}));
+  return column_leaf(operand);
 }
 
 // ---- compound operands
@@ -210,19 +247,19 @@ Part build_operand(SyntaxNode operand, BuildNotes& notes) {
     case Token::USER_VARIABLE: return leaf(operand, build_user_variable({&operand.tree(), operand.token_begin()}));
     case Token::AT_AT: return leaf(operand, build_system_variable(operand));
     case Token::PARAMETER: return leaf(operand, Parameter{});
-    case Token::EXISTS: return whole(operand, build_exists(operand, notes));
-    case Token::CASE: return whole(operand, build_case(operand.only_child(), notes));
-    case Token::DEFAULT: return whole(operand, build_default(operand));
-    case Token::MATCH: return whole(operand, build_match(operand, notes));
-    case Token::LBRACE: return whole(operand, build_odbc_escape(operand, notes));
+    case Token::EXISTS: return whole(operand, [&] { return build_exists(operand, notes); });
+    case Token::CASE: return whole(operand, [&] { return build_case(operand.only_child(), notes); });
+    case Token::DEFAULT: return whole(operand, [&] { return build_default(operand); });
+    case Token::MATCH: return whole(operand, [&] { return build_match(operand, notes); });
+    case Token::LBRACE: return whole(operand, [&] { return build_odbc_escape(operand, notes); });
     case Token::NEXT_VALUE:
-    case Token::PREVIOUS_VALUE: return whole(operand, build_sequence_value(operand, notes));
+    case Token::PREVIOUS_VALUE: return whole(operand, [&] { return build_sequence_value(operand, notes); });
     case Token::MAXVALUE:
       return leaf(operand, ColumnReference{{}, {}, build_name(SyntaxToken{&operand.tree(), operand.token_begin()})});
     default:
       if (operand.has_children() && operand.only_child().rule() == GrammarRule::identifier)
         return build_named(operand, notes);
-      return whole(operand, build_reserved_call(operand, notes));
+      return whole(operand, [&] { return build_reserved_call(operand, notes); });
   }
 }
 

@@ -3,10 +3,36 @@
 #pragma once
 
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "syntax/build.h"
 
 namespace belay {
+
+// How tightly an operator binds.
+enum Binding : int {
+  loosest = 0,
+  binds_or,
+  binds_xor,
+  binds_and,
+  binds_not,
+  binds_comparison,
+  binds_predicate,
+  binds_bit_or,
+  binds_bit_and,
+  binds_shift,
+  binds_sum,
+  binds_product,
+  binds_bit_xor,
+  binds_sign,
+  binds_bang,
+  binds_collate,
+};
+
+inline Span joined(Span left, Span right) {
+  return {left.begin, right.end};
+}
 
 // An expression with the place it takes, outer parentheses included: what the span of the operator above it covers.
 struct Part {
@@ -54,7 +80,11 @@ class ExpressionBuilder {
   bool infix(Part& left, int least);
   bool binary(Part& left, int least);
   bool predicate(Part& left, int least);
+  bool at_chain(BinaryOperator op) const;
   void chain(Part& left, BinaryOperator op, int binding);
+  void rest_of_chain(Part& left, BinaryOperator op, int binding);
+  Part balanced(std::vector<Part>& parts, const std::vector<Span>& places, size_t begin, size_t end, BinaryOperator op);
+  void join(Part& left, BinaryOperator op, Span place, Part right);
   void in(Part& left, bool negated);
   void between(Part& left, bool negated);
   void pattern(Part& left, PatternKind kind, bool negated);
@@ -68,8 +98,10 @@ class ExpressionBuilder {
   void sounds_like(Part& left);
   Part right_operand(int binding);
 
-  Part finish(Part part, Span extent);
-  Part make(Expression&& expression, Span extent, uint32_t height);
+  // `part` becomes the operator that has it as an operand: what `node` took of it is gone.
+  template <class Node>
+  void become(Part& part, Node&& node, Span extent, uint32_t height);
+  void check_height(Span extent, uint32_t height);
 
   SyntaxNode list_;
   BuildNotes& notes_;
@@ -79,6 +111,15 @@ class ExpressionBuilder {
   bool stops_at_in_ = false;
   uint32_t depth_ = 0;
 };
+
+template <class Node>
+void ExpressionBuilder::become(Part& part, Node&& node, Span extent, uint32_t height) {
+  check_height(extent, height);
+  part.expression.span = extent;
+  part.expression.node.emplace<std::remove_cvref_t<Node>>(std::forward<Node>(node));
+  part.extent = extent;
+  part.height = height;
+}
 
 // The rule `operand`, without what the flat list adds to it.
 Part build_operand(SyntaxNode operand, BuildNotes& notes);
@@ -90,5 +131,6 @@ bool is_quantifier_call(const Call& call);
 
 // 'abc', 0x1F, 1.5 …
 Literal build_literal(SyntaxToken token);
+Expression build_literal_expression(SyntaxToken token);
 
 }  // namespace belay
