@@ -1,8 +1,10 @@
 // UPDATE and DELETE. One that converges may run again; one that does not runs once, tied to a mark in the ledger. The
 // rows that the WHERE clause meets are kept in an image first.
-#include <fmt/format.h>
 #include <algorithm>
 #include <optional>
+#include <span>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "plan/image.h"
@@ -51,23 +53,10 @@ std::vector<std::string> assigned_columns(const Update& node) {
 
 // ---- UPDATEs of one table, one after the other, share an image: what it holds is the time before the first of them
 
-// Statements whose effect on the table cannot be seen from outside.
-bool hides_changes(const Statement& statement) {
-  return as<CallStatement>(statement) || as<Execute>(statement) || as<LoadData>(statement) || as<Use>(statement) ||
-         as<Opaque>(statement);
-}
-
-enum class Relation { none, same_group, other };
-
-Relation relation_of(const Analysis& analysis, size_t index, const QualifiedName& table, const std::string& key) {
-  const StatementFacts& facts = analysis.facts.statements[index];
-  const Statement& statement = analysis.statements[index].statement;
-  if (facts.inline_code) return Relation::none;
-  if (hides_changes(statement)) return Relation::other;
-  if (std::ranges::count(touched_by(facts), key) == 0) return Relation::none;
+bool is_update_of(const Statement& statement, const QualifiedName& table) {
   const auto* update = as<Update>(statement);
   const BaseTable* single = update ? single_table(update->tables) : nullptr;
-  return single && key_of(single->table) == key_of(table) ? Relation::same_group : Relation::other;
+  return single && key_of(single->table) == key_of(table);
 }
 
 struct Group {
@@ -84,21 +73,19 @@ void add_columns(const Analysis& analysis, size_t index, std::vector<std::string
 
 Group group_of(const Situation& situation, const QualifiedName& table) {
   const Analysis& analysis = situation.analysis;
-  const std::string key = situation.key_of_table(table);
+  const auto [begin, end] = situation.timeline.visible_around(situation.index);
+  const std::span<const size_t> touching = situation.timeline.touching(situation.key_of_table(table));
+  const auto belongs = [&](size_t index) { return is_update_of(analysis.statements[index].statement, table); };
   Group group{situation.index, true, {}};
   add_columns(analysis, situation.index, group.columns);
-  for (size_t earlier = situation.index; earlier-- > 0;) {
-    const Relation relation = relation_of(analysis, earlier, table, key);
-    if (relation == Relation::other) break;
-    if (relation == Relation::none) continue;
-    group.first = earlier;
-    add_columns(analysis, earlier, group.columns);
+  for (auto earlier = std::ranges::lower_bound(touching, situation.index); earlier != touching.begin();) {
+    --earlier;
+    if (*earlier < begin || !belongs(*earlier)) break;
+    group.first = *earlier;
+    add_columns(analysis, *earlier, group.columns);
   }
-  for (size_t later = situation.index + 1; later < analysis.statements.size(); ++later) {
-    const Relation relation = relation_of(analysis, later, table, key);
-    if (relation == Relation::other) break;
-    if (relation == Relation::same_group) group.is_last = false;
-  }
+  const auto later = std::ranges::upper_bound(touching, situation.index);
+  if (later != touching.end() && *later < end) group.is_last = !belongs(*later);
   return group;
 }
 

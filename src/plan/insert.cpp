@@ -41,11 +41,13 @@ bool changes_rows_of(const Statement& statement, const QualifiedName& table, con
 
 // Whether the rows can still be recognised when the script has run to its end.
 bool stays_recognisable(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
-  const auto& statements = situation.analysis.statements;
-  for (size_t later = situation.index + 1; later < statements.size(); ++later) {
-    if (situation.analysis.facts.statements[later].inline_code) continue;
+  const Analysis& analysis = situation.analysis;
+  const std::span<const uint32_t> about = analysis.index.about_table(node.table.name.text);
+  for (auto later = std::ranges::upper_bound(about, situation.index + 1); later != about.end(); ++later) {
+    const size_t index = *later - 1;
+    if (analysis.facts.statements[index].inline_code) continue;
     for (const RowTest& test : tests) {
-      if (changes_rows_of(statements[later].statement, node.table, test.columns)) return false;
+      if (changes_rows_of(analysis.statements[index].statement, node.table, test.columns)) return false;
     }
   }
   return true;

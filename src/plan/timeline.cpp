@@ -1,6 +1,10 @@
 #include "plan/timeline.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "base/text.h"
+#include "plan/situation.h"
 #include "plan/sql.h"
 
 namespace belay {
@@ -16,6 +20,11 @@ static std::string column_key_of(std::string_view table, std::string_view column
   return to_lower(table) + between + to_lower(column);
 }
 
+static bool hides_changes(const Statement& statement) {
+  return as<CallStatement>(statement) || as<Execute>(statement) || as<LoadData>(statement) || as<Use>(statement) ||
+         as<Opaque>(statement);
+}
+
 Timeline::Timeline(const Analysis& analysis) {
   for (size_t index = 0; index < analysis.facts.statements.size(); ++index) {
     const StatementFacts& facts = analysis.facts.statements[index];
@@ -29,6 +38,7 @@ Timeline::Timeline(const Analysis& analysis) {
     if (!facts.inline_code) {
       note_making(index, statement);
       note_owner(index, statement, facts);
+      note_touched(index, statement, facts);
     }
     const auto* insert = as<Insert>(statement);
     if (insert && !facts.inline_code) first_inserts_.try_emplace(key_of(insert->table), index);
@@ -41,6 +51,25 @@ void Timeline::note(size_t index, const std::vector<Object>& objects, Events& ev
     if (object.kind == ObjectKind::table) tables_.insert(to_lower(object.name));
     if (object.kind == ObjectKind::column) columns_.insert(column_key_of(object.table, object.name));
   }
+}
+
+void Timeline::note_touched(size_t index, const Statement& statement, const StatementFacts& facts) {
+  if (hides_changes(statement)) hidden_.push_back(index);
+  for (std::string& key : touched_by(facts)) {
+    std::vector<size_t>& touching = touching_[std::move(key)];
+    if (touching.empty() || touching.back() != index) touching.push_back(index);
+  }
+}
+
+std::span<const size_t> Timeline::touching(const std::string& key_of_table) const {
+  const auto found = touching_.find(key_of_table);
+  return found == touching_.end() ? std::span<const size_t>() : found->second;
+}
+
+std::pair<size_t, size_t> Timeline::visible_around(size_t index) const {
+  const auto next = std::ranges::lower_bound(hidden_, index);
+  return {next == hidden_.begin() ? 0 : *std::prev(next) + 1,
+          next == hidden_.end() ? std::numeric_limits<size_t>::max() : *next};
 }
 
 // Names that a statement gives or takes away are read from its text: of a base that nobody has seen, the facts do not

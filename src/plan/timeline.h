@@ -4,8 +4,11 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "facts/facts.h"
 
@@ -50,6 +53,13 @@ class Timeline {
   // Whether a statement after `index` makes a table of this name, or gives a table this name.
   bool is_made_later(size_t index, std::string_view table) const;
 
+  // The statements, ascending, that create, change or destroy the table, which Situation::key_of_table names so.
+  std::span<const size_t> touching(const std::string& key_of_table) const;
+
+  // The statements around `index`, up to the next ones whose effect on tables cannot be seen from outside: [begin,
+  // end).
+  std::pair<size_t, size_t> visible_around(size_t index) const;
+
   // Whether no statement before `index` inserts into `table`.
   bool is_first_insert(size_t index, const QualifiedName& table) const;
 
@@ -65,6 +75,7 @@ class Timeline {
 
   Events created_;
   Events destroyed_;
+  void note_touched(size_t index, const Statement& statement, const StatementFacts& facts);
   void note_making(size_t index, const Statement& statement);
   void note_renaming(size_t index, const QualifiedName& from, const QualifiedName& to);
   void note_clauses(size_t index, const AlterTable& alter);
@@ -87,6 +98,8 @@ class Timeline {
   std::map<std::string, std::vector<Ownership>> owners_;
   std::set<std::string> columns_;
   std::map<std::string, size_t> first_inserts_;
+  std::map<std::string, std::vector<size_t>> touching_;
+  std::vector<size_t> hidden_;
 };
 
 }  // namespace belay
