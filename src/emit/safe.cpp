@@ -13,7 +13,6 @@
 #include "emit/header.h"
 #include "emit/join_files.h"
 #include "emit/place.h"
-#include "emit/seal.h"
 #include "emit/write_change.h"
 #include "plan/situation.h"
 #include "plan/sql.h"
@@ -33,27 +32,28 @@ class SafeScript {
 
   std::vector<Diagnostic> write(std::ostream& out) {
     for (size_t i = 0; i < plan_.steps.size(); ++i) {
-      const StatementFacts& facts = analysis_.facts.statements[i];
-      if (facts.inline_code) {
+      if (analysis_.facts.statements[i].inline_code) {
         leave_out_aside(i);
         continue;
       }
-      if (is_foreign(facts))
+      if (is_foreign(i))
         leave_out(i);
       else
         write(i);
     }
-    break_seal();
     restore_settings();
     const std::string header = plan_.already_safe ? "" : header_of_safe(plan_, analysis_);
-    Sealed sealed(out);
-    join_files(analysis_.script, std::move(edits_), header, sealed.stream());
-    sealed.seal(plan_.run);
+    join_files(analysis_.script, std::move(edits_), header, out);
     return std::move(notes_);
   }
 
  private:
-  static bool is_foreign(const StatementFacts& facts) { return !is_mysql_family(facts.dialect); }
+  // What we write about a statement with another database's quotes is ours for all that.
+  bool is_foreign(size_t i) const {
+    const bool is_ours =
+        plan_.already_safe && is_of_safe_script(analysis_.script.text_of(raw(i)), analysis_.statements[i].statement);
+    return !is_mysql_family(analysis_.facts.statements[i].dialect) && !is_ours;
+  }
 
   const RawStatement& raw(size_t i) const { return analysis_.script.statements[i]; }
 
@@ -79,8 +79,7 @@ class SafeScript {
     if (plan_.settings.save_at == 0) return;
     size_t last = 0;
     for (size_t i = 0; i < plan_.steps.size(); ++i) {
-      const StatementFacts& facts = analysis_.facts.statements[i];
-      if (!facts.inline_code && !is_foreign(facts)) last = i;
+      if (!analysis_.facts.statements[i].inline_code && !is_foreign(i)) last = i;
     }
     std::vector<std::string> items;
     for (const std::string& name : plan_.settings.names)
@@ -91,13 +90,6 @@ class SafeScript {
     edit(last, {place, place},
          fmt::format("{}\n\n-- sqlbelay: the session's settings as they were\nSET {}{}", missing, joined(items, ", "),
                      delimiter(last)));
-  }
-
-  // Of one of our scripts that somebody has changed since: it gets a new one.
-  void break_seal() {
-    if (!plan_.already_safe) return;
-    const Span seal = find_seal(analysis_.script.files.back().code());
-    if (!seal.empty()) edits_.back().push_back({seal, ""});
   }
 
   // A statement of another database, in a script that MySQL reads. A fence of another database is left out whole.
@@ -184,9 +176,9 @@ class SafeScript {
 
   void warn(size_t i, const std::string& why) {
     note(i, fmt::format("not guarded: {}", why));
-    const std::string comment = fmt::format("-- sqlbelay: not guarded: {}\n", why);
-    const std::string_view before = code(i).substr(0, raw(i).span.begin);
-    if (!before.ends_with(comment)) edit(i, {raw(i).span.begin, raw(i).span.begin}, comment);
+    const std::string comment = fmt::format("-- sqlbelay: not guarded: {}", why);
+    const std::string_view before = trim(code(i).substr(0, raw(i).span.begin));
+    if (!before.ends_with(comment)) edit(i, {raw(i).span.begin, raw(i).span.begin}, comment + "\n");
   }
 
   std::string lines_before(size_t i) {
@@ -260,16 +252,7 @@ class SafeScript {
 
 }  // namespace
 
-// A safe script that is as we have written it.
-static bool is_untouched(const Plan& plan, const Script& script) {
-  return plan.already_safe && script.files.size() == 1 && has_seal_that_fits(script.files.front().text);
-}
-
 std::vector<Diagnostic> write_safe(const Plan& plan, const Analysis& analysis, std::ostream& out) {
-  if (is_untouched(plan, analysis.script)) {
-    out << std::string_view(analysis.script.files.front().text);
-    return {};
-  }
   return SafeScript(plan, analysis).write(out);
 }
 

@@ -86,6 +86,9 @@ struct Facts {
   std::vector<StatementFacts> statements;  // one for each statement of the script, in order
 };
 
+// What a second run of the statement comes to that did this.
+SecondRun second_run_of(const Applied& applied);
+
 std::string_view name_of(Outcome outcome);
 std::string_view name_of(GuardKind guard);
 std::string_view name_of(UndoClass undo);

@@ -97,7 +97,7 @@ std::optional<Forward> guard_by_words(const Situation& situation, const Guards& 
 Forward guard_by_tests(const Situation& situation, const AlterTable& node, Guards guards) {
   const bool single = guards.clauses.size() == 1;
   const bool none = std::ranges::all_of(guards.clauses, [](const Clause& clause) { return clause.condition.empty(); });
-  if (none) return Unguarded{situation.facts().second_run.why};
+  if (none) return Unguarded{situation.second_run().why};
   if (single) return Prepared{guards.clauses.front().condition};
   return Replaced{comments_of(situation, node),
                   {AlterWhen{head_of(situation, node), std::move(guards.clauses), guards.tail}}};

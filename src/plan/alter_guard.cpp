@@ -115,7 +115,7 @@ std::string where_new_index_is_not(const Situation& situation, const AlterTable&
 }
 
 std::string where_column_is(const Situation& situation, const AlterTable& node, const Name& column) {
-  const bool gone_later = situation.facts().second_run.error == 1054;
+  const bool gone_later = situation.second_run().error == 1054;
   return gone_later ? find_column(node.table, column.text).present() : "";
 }
 

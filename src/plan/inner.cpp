@@ -119,6 +119,7 @@ std::optional<PlanStep> plan_what_ran(const Situation& situation) {
   if (!inner) return std::nullopt;
   Plan plan = situation.plan;
   plan.within = fmt::format("{}{}c", situation.plan.within, situation.raw().id);
+  plan.second_runs.clear();
   std::vector<PlanStep> steps = plan_steps(plan, *inner, situation.session);
   PlanStep step;
   for (size_t i = 0; i < steps.size(); ++i) {
@@ -144,7 +145,7 @@ PlanStep plan_statement(const Situation& situation, const CallStatement&) {
 // EXECUTE itself cannot be prepared.
 PlanStep plan_statement(const Situation& situation, const Execute&) {
   PlanStep step = plan_inner(situation);
-  if (situation.needs_guard()) step.forward = Unguarded{situation.facts().second_run.why};
+  if (situation.needs_guard()) step.forward = Unguarded{situation.second_run().why};
   return step;
 }
 

@@ -155,7 +155,7 @@ bool are_known(const std::vector<RowTest>& tests) {
 }
 
 bool can_test_rows(const Situation& situation, const Insert& node, const std::vector<RowTest>& tests) {
-  const uint16_t error = situation.facts().second_run.error;
+  const uint16_t error = situation.second_run().error;
   const bool has_more =
       node.replace || node.bulk_row_count > 0 || !node.on_duplicate.empty() || !node.returning.empty();
   return are_known(tests) && !has_more && error != 1146 && error != 1054 && !situation.works_on_table_renamed_later() &&

@@ -6,6 +6,7 @@
 #include "base/checksum.h"
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "plan/beside_guards.h"
 #include "plan/settings.h"
 #include "plan/shape.h"
 #include "plan/sql.h"
@@ -183,6 +184,46 @@ std::vector<PlanStep> plan_steps(const Plan& plan, const Analysis& analysis, con
   return steps;
 }
 
+static bool is_guarded(const PlanStep& step) {
+  return std::holds_alternative<Edited>(step.forward) || std::holds_alternative<Replaced>(step.forward) ||
+         std::holds_alternative<Prepared>(step.forward) || std::holds_alternative<LeftOut>(step.forward);
+}
+
+static std::vector<bool> guarded_statements(const Plan& plan, const Analysis& analysis) {
+  std::vector<bool> guarded;
+  for (size_t i = 0; i < analysis.statements.size(); ++i) {
+    const std::string_view text = analysis.script.text_of(analysis.script.statements[i]);
+    guarded.push_back((i < plan.steps.size() && is_guarded(plan.steps[i])) ||
+                      (plan.already_safe && is_of_safe_script(text, analysis.statements[i].statement)));
+  }
+  return guarded;
+}
+
+// Notes the second runs that do something although the script's own did nothing. Says whether there are any.
+static bool note_second_runs(Plan& plan, const Analysis& analysis) {
+  const std::vector<bool> guarded = guarded_statements(plan, analysis);
+  if (std::ranges::count(guarded, true) == 0) return false;
+  bool any = false;
+  SecondRuns runs = second_runs_beside(guarded, analysis);
+  plan.second_runs.resize(runs.size());
+  for (size_t i = 0; i < runs.size(); ++i) {
+    std::optional<SecondRun>& known = plan.second_runs[i];
+    const Outcome before = known ? known->outcome : analysis.facts.statements[i].second_run.outcome;
+    if (!runs[i] || runs[i]->outcome == Outcome::harmless || before != Outcome::harmless) continue;
+    known = std::move(runs[i]);
+    any = true;
+  }
+  return any;
+}
+
+// A guard can make another one needed: what it keeps from running undid something in the script's own second run.
+static void plan_beside_guards(Plan& plan, const Analysis& analysis) {
+  if (plan.already_safe) plan.second_runs = second_runs_beside(guarded_statements(plan, analysis), analysis);
+  do {
+    plan.steps = plan_steps(plan, analysis, {});
+  } while (note_second_runs(plan, analysis));
+}
+
 // The ledger cannot be made inside of a transaction: DDL would end it.
 static uint32_t place_of_ledger(const Plan& plan, const Analysis& analysis) {
   const std::vector<SessionState> sessions = follow_session(analysis);
@@ -204,7 +245,7 @@ Plan make_plan(const Analysis& analysis, const PlanOptions& options) {
   plan.ledger = in_schema(plan.schema, "_sqlbelay_" + plan.run);
   plan.foreign_keys_off = goes_back_without_foreign_keys(analysis);
   if (!plan.already_safe) plan.settings = settings_to_restore(analysis);
-  plan.steps = plan_steps(plan, analysis, {});
+  plan_beside_guards(plan, analysis);
   plan.ledger_at = place_of_ledger(plan, analysis);
   return plan;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -138,6 +139,7 @@ struct Plan {
   bool already_safe = false;      // the script is one of ours: nothing is noted twice
   uint32_t ledger_at = 0;         // the statement before which the ledger is made; 0: it is not needed
   SessionSettings settings;
+  std::vector<std::optional<SecondRun>> second_runs;  // beside guards, where it is another than the script's own
   std::vector<PlanStep> steps;  // one a statement, in order
 };
 

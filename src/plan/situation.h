@@ -21,6 +21,9 @@ struct Situation {
   const RawStatement& raw() const { return analysis.script.statements[index]; }
   const Statement& statement() const { return analysis.statements[index].statement; }
   const StatementFacts& facts() const { return analysis.facts.statements[index]; }
+  // Of the statement as it stands, in the script as it will be.
+  const SecondRun& second_run() const;
+
   std::string_view text() const { return analysis.script.text_of(raw()); }
   std::string_view text(Span span) const { return slice(analysis.script.file_of(raw()).text, span); }
 
@@ -42,7 +45,7 @@ struct Situation {
   bool works_on_own_tables() const;
 
   // A later statement takes the table away, so that the second run does not find it.
-  bool table_is_gone_later() const { return facts().second_run.error == 1146; }
+  bool table_is_gone_later() const { return second_run().error == 1146; }
 
   // All that the statement drops was made by the script itself.
   bool drops_only_own() const;
@@ -67,6 +70,9 @@ struct Situation {
   // A side table that is a copy of `table`'s definition. `number` tells several images of one statement apart.
   Image image_of(const QualifiedName& table, int number = 0) const;
 };
+
+// Whether the statement is one that we write beside the author's, or a row of theirs with our guard.
+bool is_of_safe_script(std::string_view text, const Statement& statement);
 
 // The tables, as Situation::key_of_table names them, and the variables ("@v") that a statement creates, changes or
 // destroys.

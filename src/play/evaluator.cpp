@@ -147,8 +147,15 @@ static Value calculate(BinaryOperator op, const Value& left, const Value& right)
   return result;
 }
 
+// What the left side decides alone: the right side is not asked then, and nothing is assumed for its sake.
+static bool is_decided(BinaryOperator op, const Value& left) {
+  if (op == BinaryOperator::and_) return is_false(left) && !is_null(left);
+  return op == BinaryOperator::or_ && is_true(left);
+}
+
 Value Evaluator::evaluate_node(const Binary& node) const {
   const Value left = evaluate(*node.left);
+  if (is_decided(node.op, left)) return truth(is_true(left));
   const Value right = evaluate(*node.right);
   switch (node.op) {
     case BinaryOperator::and_:

@@ -45,6 +45,13 @@ static void begin_session(Catalog& catalog) {
   }
 }
 
+static Step nothing_done(uint32_t statement, std::string why) {
+  Step step;
+  step.statement = statement;
+  step.applied.why = std::move(why);
+  return step;
+}
+
 static void drop_states(Step& step) {
   for (TableChange& change : step.applied.tables) {
     change.before.reset();
@@ -52,7 +59,8 @@ static void drop_states(Step& step) {
   }
 }
 
-Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states) {
+static Played play(const Script& script, const std::vector<Parsed>& statements, const std::vector<bool>& left_out,
+                   Catalog catalog, TableStates states) {
   begin_session(catalog);
   Player player(std::move(catalog));
   std::vector<Step> steps;
@@ -60,10 +68,11 @@ Played play(const Script& script, const std::vector<Parsed>& statements, Catalog
   for (size_t i = 0; i < script.statements.size(); ++i) {
     const RawStatement& raw = script.statements[i];
     if (!belongs_to_script(script, raw, statements[i])) {
-      Step step;
-      step.statement = raw.id;
-      step.applied.why = "it is no part of the script";
-      steps.push_back(std::move(step));
+      steps.push_back(nothing_done(raw.id, "it is no part of the script"));
+      continue;
+    }
+    if (!left_out.empty() && left_out[i]) {
+      steps.push_back(nothing_done(raw.id, "it is left out"));
       continue;
     }
     steps.push_back(player.run(raw.id, statements[i].statement, script.file_of(raw).code()));
@@ -71,6 +80,15 @@ Played play(const Script& script, const std::vector<Parsed>& statements, Catalog
   }
   player.end_session();
   return {player.catalog(), std::move(steps), player.session().user_variables};
+}
+
+Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states) {
+  return play(script, statements, {}, std::move(catalog), states);
+}
+
+Played play_without(const std::vector<bool>& left_out, const Script& script, const std::vector<Parsed>& statements,
+                    Catalog catalog) {
+  return play(script, statements, left_out, std::move(catalog), TableStates::drop);
 }
 
 }  // namespace belay

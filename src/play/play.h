@@ -51,4 +51,8 @@ enum class TableStates { keep, drop };
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog,
             TableStates states = TableStates::keep);
 
+// The same without the states of tables, and as if the statements that are `left_out` did nothing.
+Played play_without(const std::vector<bool>& left_out, const Script& script, const std::vector<Parsed>& statements,
+                    Catalog catalog);
+
 }  // namespace belay

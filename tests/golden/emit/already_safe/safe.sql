@@ -13,4 +13,3 @@ CREATE TABLE IF NOT EXISTS note (id INT PRIMARY KEY);
 INSERT IGNORE INTO _sqlbelay_6324ca76 (step, value) VALUES
   ('2 row', EXISTS (SELECT 1 FROM note WHERE `id` = 1));
 INSERT IGNORE INTO note VALUES (1);
--- sqlbelay: end of _sqlbelay_6324ca76, checksum 36c4b8a0

@@ -21,4 +21,3 @@ INSERT IGNORE INTO _sqlbelay_694977af (step, value) VALUES
   ('3c1 last_seen', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'worker' AND column_name = 'last_seen'));
 CALL add_last_seen();
 DROP PROCEDURE IF EXISTS add_last_seen;
--- sqlbelay: end of _sqlbelay_694977af, checksum 9f16c343

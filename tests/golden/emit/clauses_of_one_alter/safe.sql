@@ -29,4 +29,3 @@ SET @sqlbelay_sql = IF(@sqlbelay_clauses = '', 'DO 0', CONCAT('ALTER TABLE user 
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_0a41cde0, checksum 1825079b

@@ -104,4 +104,3 @@ SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE ta
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_0e1dc680, checksum 536d5859

@@ -12,4 +12,3 @@ CREATE TABLE IF NOT EXISTS note (
   id   INT NOT NULL AUTO_INCREMENT PRIMARY KEY,  -- a number
   text VARCHAR(200)
 );
--- sqlbelay: end of _sqlbelay_85d65fea, checksum 32c4bcaa

@@ -31,4 +31,3 @@ INSERT IGNORE INTO `_sqlbelay_543596e6`._sqlbelay_543596e6 (step, value) VALUES
   ('5 auto_increment', (SELECT auto_increment FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'rule_group')),
   ('5 row', EXISTS (SELECT 1 FROM rule_group WHERE name = 'default'));
 INSERT INTO rule_group (name, made_at) SELECT 'default', NOW() FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM rule_group WHERE name = 'default');
--- sqlbelay: end of _sqlbelay_543596e6, checksum c07e35cd

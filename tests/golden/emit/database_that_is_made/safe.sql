@@ -15,4 +15,3 @@ USE shop;
 INSERT IGNORE INTO `_sqlbelay_95698d97`._sqlbelay_95698d97 (step, value) VALUES
   ('3', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'orders'));
 CREATE TABLE IF NOT EXISTS orders (id INT PRIMARY KEY);
--- sqlbelay: end of _sqlbelay_95698d97, checksum 0bbd3f7d

@@ -21,4 +21,3 @@ DEALLOCATE PREPARE sqlbelay_statement;
 
 -- Data
 INSERT INTO menu (title, path) SELECT 'Home', '/' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM menu WHERE title = 'Home' AND path = '/');
--- sqlbelay: end of _sqlbelay_d2bd88bc, checksum 298499fe

@@ -20,4 +20,3 @@ INSERT IGNORE INTO _sqlbelay_ed5e6af2 (step, value) VALUES
 INSERT INTO role (id, name) SELECT 1, 'admin' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM role WHERE id = 1);
 INSERT INTO role (id, name) SELECT 2, 'guest' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM role WHERE id = 2);
 INSERT INTO menu (title, path) SELECT 'Home', '/' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM menu WHERE title = 'Home' AND path = '/');
--- sqlbelay: end of _sqlbelay_ed5e6af2, checksum 01928ae7

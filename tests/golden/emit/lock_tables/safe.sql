@@ -18,4 +18,3 @@ INSERT IGNORE INTO _sqlbelay_538ddce9 (step, value) VALUES
 INSERT INTO orders SELECT 1, 'Bonn' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM orders WHERE `id` = 1);
 INSERT INTO orders SELECT 2, 'Kyiv' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM orders WHERE `id` = 2);
 UNLOCK TABLES;
--- sqlbelay: end of _sqlbelay_538ddce9, checksum f7c69f01

@@ -63,4 +63,3 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 -- nobody votes for what is gone
 DELETE FROM vote_old WHERE id = 7435;
--- sqlbelay: end of _sqlbelay_6baf3d0c, checksum 4ec85438

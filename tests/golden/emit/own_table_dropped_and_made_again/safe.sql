@@ -63,4 +63,3 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.tables WHER
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_fb1e11e8, checksum fcd0953b

@@ -35,4 +35,3 @@ INSERT IGNORE INTO _sqlbelay_68afe598 (step, value) VALUES
   ('5 privilege 1', EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE grantee = '''reporter''@''%''' AND table_schema = 'archive')),
   ('5 privilege 2', EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE grantee = '''reporter''@''%''' AND table_schema = 'archive' AND is_grantable = 'YES'));
 GRANT ALL PRIVILEGES ON archive.* TO reporter@'%' WITH GRANT OPTION;
--- sqlbelay: end of _sqlbelay_68afe598, checksum 4f8728e5

@@ -23,4 +23,3 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.columns WHE
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_b7884a49, checksum 74ffa2a7

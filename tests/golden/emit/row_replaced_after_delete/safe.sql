@@ -24,4 +24,3 @@ DEALLOCATE PREPARE sqlbelay_statement;
 INSERT IGNORE INTO _sqlbelay_040ab840 (step, value) VALUES ('3 done', NOW());
 COMMIT;
 REPLACE INTO task (id, name) VALUES (3, 'c');
--- sqlbelay: end of _sqlbelay_040ab840, checksum 15cbd80c

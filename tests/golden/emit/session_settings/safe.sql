@@ -18,4 +18,3 @@ SET unique_checks = @old_unique_checks;
 
 -- sqlbelay: the session's settings as they were
 SET SESSION sql_mode = @sqlbelay_sql_mode, SESSION time_zone = @sqlbelay_time_zone, SESSION character_set_client = @sqlbelay_character_set_client, SESSION character_set_results = @sqlbelay_character_set_results, SESSION character_set_connection = @sqlbelay_character_set_connection, SESSION collation_connection = @sqlbelay_collation_connection;
--- sqlbelay: end of _sqlbelay_1456450b, checksum 26e7e301

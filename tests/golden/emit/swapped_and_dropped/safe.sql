@@ -39,4 +39,3 @@ SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_6776fad3 WHERE step = '3') =
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_6776fad3, checksum 49536792

@@ -49,4 +49,3 @@ SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.tables WHER
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_b5a1212b, checksum dd37e14d

@@ -13,4 +13,3 @@ SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM (SELECT index_name FROM information
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_b2ed33b6, checksum 536222ce

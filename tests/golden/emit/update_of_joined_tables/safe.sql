@@ -19,4 +19,3 @@ COMMIT;
 CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b_2 LIKE orders;
 INSERT IGNORE INTO _sqlbelay_f3a84f7b_2 SELECT DISTINCT `o`.* FROM orders o JOIN customers c ON c.id = o.customer_id WHERE c.gone = 1;
 DELETE o FROM orders o JOIN customers c ON c.id = o.customer_id WHERE c.gone = 1;
--- sqlbelay: end of _sqlbelay_f3a84f7b, checksum 3a044299

@@ -19,4 +19,3 @@ START TRANSACTION;
 UPDATE settings SET value = 'b' WHERE NOT EXISTS (SELECT 1 FROM _sqlbelay_7ba73d41 WHERE step = '2 done') AND value = 'a';
 INSERT IGNORE INTO _sqlbelay_7ba73d41 (step, value) VALUES ('2 done', NOW());
 COMMIT;
--- sqlbelay: end of _sqlbelay_7ba73d41, checksum 134cc9b8

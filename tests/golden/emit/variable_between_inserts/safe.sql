@@ -21,4 +21,3 @@ INSERT IGNORE INTO _sqlbelay_c5905d5a (step, value) VALUES
   ('3 row 2', EXISTS (SELECT 1 FROM item WHERE kind_id <=> @kind AND label = 'second'));
 INSERT INTO item (kind_id, label) SELECT @kind, 'first' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM item WHERE kind_id <=> @kind AND label = 'first');
 INSERT INTO item (kind_id, label) SELECT @kind, 'second' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM item WHERE kind_id <=> @kind AND label = 'second');
--- sqlbelay: end of _sqlbelay_c5905d5a, checksum 38e62f2d

@@ -68,4 +68,3 @@ DEALLOCATE PREPARE sqlbelay_statement;
 CREATE TABLE IF NOT EXISTS _sqlbelay_0ca7c9a8_7 LIKE orders;
 -- sqlbelay: moved here: it takes away or forbids something that the program of before may still need
 ALTER TABLE orders MODIFY currency CHAR(3) NOT NULL;
--- sqlbelay: end of _sqlbelay_0ca7c9a8, checksum 11d48833

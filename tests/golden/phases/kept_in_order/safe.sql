@@ -49,4 +49,3 @@ EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
 -- sqlbelay: moved here: it must follow statement 1
 CREATE TABLE IF NOT EXISTS mayor (id INT PRIMARY KEY, city_id INT, FOREIGN KEY (city_id) REFERENCES city (id));
--- sqlbelay: end of _sqlbelay_1d910d3e, checksum 840e0a05

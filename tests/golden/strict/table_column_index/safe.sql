@@ -108,4 +108,3 @@ SET @sqlbelay_sql = IF(@sqlbelay_clauses = '', 'DO 0', CONCAT('ALTER TABLE custo
 PREPARE sqlbelay_statement FROM @sqlbelay_sql;
 EXECUTE sqlbelay_statement;
 DEALLOCATE PREPARE sqlbelay_statement;
--- sqlbelay: end of _sqlbelay_4b8bd08a, checksum b680e19f
