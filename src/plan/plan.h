@@ -140,7 +140,7 @@ struct Plan {
   uint32_t ledger_at = 0;         // the statement before which the ledger is made; 0: it is not needed
   SessionSettings settings;
   std::vector<std::optional<SecondRun>> second_runs;  // beside guards, where it is another than the script's own
-  std::vector<PlanStep> steps;  // one a statement, in order
+  std::vector<PlanStep> steps;                        // one a statement, in order
 };
 
 Plan make_plan(const Analysis& analysis, const PlanOptions& options = {});
