@@ -19,6 +19,7 @@ struct Commands {
   ParseCommand parse;
   SafeCommand safe;
   RollbackCommand rollback;
+  TranslateCommand translate;
   VerifyCommand verify;
   RulesCommand rules;
   ExplainCommand explain;
@@ -45,6 +46,7 @@ static std::vector<Entry> add_all(CLI::App& app, Commands& commands) {
       add(app, "parse", "statements, their kinds and places, syntax errors", commands.parse),
       add(app, "safe", "the script made safe to run again", commands.safe),
       add(app, "rollback", "the script that takes it back", commands.rollback),
+      add(app, "translate", "the script in the language of another database", commands.translate),
       add(app, "verify", "try it on an engine: forward, again, from every point, and back", commands.verify),
       add(app, "rules", "the rules that there are", commands.rules),
       add(app, "explain", "one rule, with examples", commands.explain),

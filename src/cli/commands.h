@@ -110,6 +110,20 @@ class RollbackCommand {
   bool phases_ = false;
 };
 
+class TranslateCommand {
+ public:
+  void declare(CLI::App& app);
+  Result<int> run() const;
+
+ private:
+  InputOptions input_;
+  OutputOptions output_;
+  std::string to_;
+  std::string losses_;
+  std::string fail_on_ = "refused";
+  bool safe_ = false;
+};
+
 class VerifyCommand {
  public:
   void declare(CLI::App& app);

@@ -6,6 +6,8 @@
 #include "database/database.h"
 #include "database/embedded_engine.h"
 #include "database/mysql_server.h"
+#include "database/postgresql_server.h"
+#include "database/sqlite_file.h"
 
 namespace belay {
 namespace {
@@ -19,6 +21,8 @@ constexpr std::array schemes{
     Scheme{"embedded", open_embedded_engine},
     Scheme{"mysql", open_mysql_server},
     Scheme{"mariadb", open_mysql_server},
+    Scheme{"postgresql", open_postgresql_server},
+    Scheme{"sqlite", open_sqlite_file},
 };
 
 }  // namespace
@@ -28,7 +32,7 @@ Result<std::unique_ptr<Engine>> open_engine(const Url& url, const EngineOptions&
     if (scheme.name == url.scheme) return scheme.open(url, options);
   }
   return fail(ErrorKind::usage, fmt::format("there is no engine for `{}:`", url.scheme),
-              "use embedded:, mysql:// or mariadb://");
+              "use embedded:, mysql://, mariadb://, postgresql:// or sqlite:");
 }
 
 }  // namespace belay

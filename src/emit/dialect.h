@@ -14,7 +14,7 @@ class TargetDialect {
   virtual std::string_view name() const = 0;  // as `translate --to` has it
 
   // The script in this language. What cannot be said in it stays as it is and is listed as refused.
-  virtual Emitted translate(const Analysis& analysis) const = 0;
+  virtual Emitted translate(const Analysis& analysis, const std::optional<Catalog>& base) const = 0;
 };
 
 // Nothing where there is none of this name.

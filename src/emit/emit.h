@@ -21,10 +21,18 @@ struct Difference {
   std::string why;
 };
 
+// What a statement of the script has become.
+struct TranslatedStatement {
+  uint32_t id = 0;
+  std::vector<std::string> statements;  // of the target, without their delimiter; none: it is left out, or refused
+  bool refused = false;
+};
+
 struct Emitted {
   std::string text;
   std::vector<Diagnostic> notes;        // what is not guarded, not undone, left out
   std::vector<Difference> differences;  // of a translation: nothing passes silently
+  std::vector<TranslatedStatement> parts = {};  // of a translation into another language
 };
 
 // Comments, layout and keyword case stay. Of a guide the fences' text goes in, in order, with headings as comments.

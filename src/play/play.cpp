@@ -59,10 +59,11 @@ static void drop_states(Step& step) {
   }
 }
 
-static Played play(const Script& script, const std::vector<Parsed>& statements, const std::vector<bool>& left_out,
-                   Catalog catalog, TableStates states) {
+// `left_out` may be empty, and `observer` null.
+static Played play_all(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states,
+                       const std::vector<bool>& left_out, PlayObserver* observer) {
   begin_session(catalog);
-  Player player(std::move(catalog));
+  Player player(std::move(catalog), observer);
   std::vector<Step> steps;
   steps.reserve(script.statements.size());
   for (size_t i = 0; i < script.statements.size(); ++i) {
@@ -75,6 +76,7 @@ static Played play(const Script& script, const std::vector<Parsed>& statements, 
       steps.push_back(nothing_done(raw.id, "it is left out"));
       continue;
     }
+    if (observer) observer->begin(raw, player.catalog());
     steps.push_back(player.run(raw.id, statements[i].statement, script.file_of(raw).code()));
     if (states == TableStates::drop) drop_states(steps.back());
   }
@@ -83,12 +85,16 @@ static Played play(const Script& script, const std::vector<Parsed>& statements, 
 }
 
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states) {
-  return play(script, statements, {}, std::move(catalog), states);
+  return play_all(script, statements, std::move(catalog), states, {}, nullptr);
+}
+
+Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, PlayObserver& observer) {
+  return play_all(script, statements, std::move(catalog), TableStates::drop, {}, &observer);
 }
 
 Played play_without(const std::vector<bool>& left_out, const Script& script, const std::vector<Parsed>& statements,
                     Catalog catalog) {
-  return play(script, statements, left_out, std::move(catalog), TableStates::drop);
+  return play_all(script, statements, std::move(catalog), TableStates::drop, left_out, nullptr);
 }
 
 }  // namespace belay

@@ -109,6 +109,7 @@ void Player::apply(const Statement& statement, std::string_view text) {
   if (insert && step_.applied.error) return;
   Applied applied = catalog_.apply(statement, text, Evaluator(catalog_, session_));
   follow_side_effects(statement, applied);
+  if (observer_) observer_->ran(statement, text, catalog_, applied);
   take_over(std::move(applied));
 }
 

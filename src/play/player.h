@@ -9,13 +9,15 @@
 
 #include "catalog/catalog.h"
 #include "play/evaluator.h"
+#include "play/observer.h"
 #include "play/play.h"
 
 namespace belay {
 
 class Player {
  public:
-  explicit Player(Catalog catalog) : catalog_(std::move(catalog)), refers_(has_foreign_keys(catalog_)) {
+  explicit Player(Catalog catalog, PlayObserver* observer = nullptr)
+      : catalog_(std::move(catalog)), observer_(observer), refers_(has_foreign_keys(catalog_)) {
     session_.noted_absent = &noted_absent_;
   }
   Player(const Player&) = delete;
@@ -87,7 +89,8 @@ class Player {
   };
 
   Catalog catalog_;
-  bool refers_ = false;  // there may be foreign keys
+  PlayObserver* observer_;  // may be none
+  bool refers_ = false;     // there may be foreign keys
   Session session_;
   std::vector<Object> noted_absent_;            // by the guards of the statement that runs
   std::map<std::string, Value> prepared_;       // statement texts by lower-case name

@@ -31,6 +31,8 @@ const std::map<std::string, std::vector<Expected>>& stages() {
       {"cleanup", {{"cleanup.sql", {"safe", "--cleanup"}}}},
       {"phases", {{"safe.sql", {"safe", "--phases"}}, {"rollback.sql", {"rollback", "--phases"}}}},
       {"strict", {{"safe.sql", {"safe", "--strict"}}, {"rollback.sql", {"rollback", "--strict"}}}},
+      {"translate",
+       {{"postgresql.sql", {"translate", "--to", "postgresql"}}, {"sqlite.sql", {"translate", "--to", "sqlite"}}}},
       {"report", {{"review.txt", {"review"}}, {"lint.txt", {"lint"}}}},
   };
   return all;

@@ -10,6 +10,8 @@
 #include "score/safe_report.h"
 #include "score/score_report.h"
 #include "score/stage.h"
+#include "score/translate_report.h"
+#include "score/translate_target.h"
 
 namespace belay::score {
 namespace {
@@ -21,6 +23,7 @@ struct Options {
   bool json = false;
   std::string list;
   size_t stops = 20;
+  std::string target = "postgresql";
 };
 
 int complain(const std::string& message) {
@@ -81,6 +84,19 @@ int run_safe(const Options& options) {
   });
 }
 
+int run_translate(const Options& options) {
+  const auto files = read_corpus(options.folder);
+  if (!files) return complain(files.error().message);
+  const auto target = make_target(options.target);
+  if (!target) return complain("there is no target " + options.target);
+  if (!target->trouble().empty()) return complain(target->trouble());
+  Stage stage(Vendor::mariadb);
+  if (!stage.trouble().empty()) return complain(stage.trouble());
+  const std::vector<TranslateScore> scores{score_translate(chains_of(*files), stage, *target)};
+  if (!stage.trouble().empty()) return complain(stage.trouble());
+  return write(scores, options);
+}
+
 CLI::App* add_score(CLI::App& app, const char* name, const char* description, Options& options) {
   CLI::App* score = app.add_subcommand(name, description);
   score->add_option("folder", options.folder, "the corpus or a folder in it")->required();
@@ -109,9 +125,13 @@ int main(int count, char** arguments) {
   CLI::App* safe =
       add_score(app, "safe", "whether safe scripts and rollbacks hold, on a server that runs them", options);
   safe->add_option("--stops", options.stops, "how many stops of a script are tried at most");
+  CLI::App* translate =
+      add_score(app, "translate", "whether translations run on their target, and end as the originals do", options);
+  translate->add_option("--to", options.target, "postgresql (default), sqlite or mariadb");
   CLI11_PARSE(app, count, arguments);
   if (parse->parsed()) return belay::score::run_parse(options);
   if (lint->parsed()) return run_chains(options, belay::score::score_lint);
   if (fix->parsed()) return run_chains(options, belay::score::score_fix);
+  if (translate->parsed()) return belay::score::run_translate(options);
   return safe->parsed() ? belay::score::run_safe(options) : run_chains(options, belay::score::score_facts);
 }

@@ -184,7 +184,9 @@ class Translation {
 class MariaDb : public TargetDialect {
  public:
   std::string_view name() const override { return "mariadb"; }
-  Emitted translate(const Analysis& analysis) const override { return Translation(analysis).run(); }
+  Emitted translate(const Analysis& analysis, const std::optional<Catalog>&) const override {
+    return Translation(analysis).run();
+  }
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ class MySql : public TargetDialect {
  public:
   std::string_view name() const override { return "mysql"; }
 
-  Emitted translate(const Analysis& analysis) const override {
+  Emitted translate(const Analysis& analysis, const std::optional<Catalog>&) const override {
     return {join_files(analysis.script, std::vector<std::vector<Edit>>(analysis.script.files.size())), {}, {}};
   }
 };

@@ -1,0 +1,357 @@
+// What an ALTER does is read from the table before and after it, so that a MODIFY becomes those actions that change
+// something, and what the server does by itself (an index for a foreign key) is done too.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "emit/dialects/postgresql.h"
+#include "emit/writing/table_words.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+// The actions of one ALTER TABLE, from two shapes of the table.
+class PostgresqlAlteration {
+ public:
+  PostgresqlAlteration(PostgresqlWriter& writer, const Table& before, const Table& after, const AlterTable* words)
+      : writer_(writer), old_table_(before), table_(after), words_(words) {
+    Table renamed = before;
+    if (words) note_renamed_columns(*words, renamed);
+    old_ = writer.shape_of(renamed);
+    new_ = writer.shape_of(after);
+    old_.name = writer.table_name(before);
+  }
+
+  void run(Lines& lines);
+
+ private:
+  void note_renamed_columns(const AlterTable& words, Table& table);
+  void rename_table(Lines& lines);
+  template <class Shape, class Add>
+  void compare_constraints(const std::vector<Shape>& before, const std::vector<Shape>& after, std::string Shape::*text,
+                           const Add& add);
+  void compare_keys(Lines& lines);
+  void compare_columns();
+  void add_column(const ColumnShape& column);
+  void change_column(const ColumnShape& before, const ColumnShape& column);
+  void change_type(const ColumnShape& before, const ColumnShape& column);
+  void compare_primary_keys();
+  void compare_triggers(Lines& lines);
+  std::string filling_value(const ColumnShape& column) const;
+
+  PostgresqlWriter& writer_;
+  const Table& old_table_;
+  const Table& table_;
+  const AlterTable* words_;
+  TableShape old_;
+  TableShape new_;
+  Lines renamings_;
+  std::vector<std::string> drops_;  // actions, in the order of execution
+  std::vector<std::string> actions_;
+  std::vector<std::string> adds_;
+  Lines key_drops_;
+  Lines new_keys_;
+  Lines afterwards_;  // statements behind the ALTER
+};
+
+// The old table with the new names of its columns: what is left to compare is their definitions.
+void PostgresqlAlteration::note_renamed_columns(const AlterTable& words, Table& table) {
+  const auto rename = [&](const Name& from, const Name& to) {
+    const Column* column = table.find_column(from.text);
+    const Column* target = table_.find_column(to.text);
+    if (!target) return;
+    const std::string old_name = column ? column->name : from.text;
+    if (old_name == target->name) return;
+    renamings_.push_back(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", writer_.table_name(old_table_),
+                                     writer_.name(old_name), writer_.name(target->name)));
+    if (column) table.edit_column(from.text)->name = target->name;
+    for (Index& index : table.indexes.edit()) {
+      for (IndexPart& part : index.parts) {
+        if (equals_ignoring_case(part.column, from.text)) part.column = target->name;
+      }
+    }
+    for (ForeignKey& key : table.foreign_keys.edit()) {
+      for (std::string& own : key.columns) {
+        if (equals_ignoring_case(own, from.text)) own = target->name;
+      }
+    }
+  };
+  for (const AlterAction& action : words.actions) {
+    if (const auto* change = as<ChangeColumn>(action)) rename(change->old_name, change->column.name);
+    if (const auto* change = as<RenameColumn>(action)) rename(change->old_name, change->new_name);
+  }
+}
+
+void PostgresqlAlteration::rename_table(Lines& lines) {
+  if (old_table_.name == table_.name && old_table_.schema == table_.schema) return;
+  const bool moves = old_table_.schema != table_.schema;
+  if (old_table_.name != table_.name)
+    lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", old_.name, writer_.name(table_.name)));
+  if (moves) {
+    Table in_between = table_;
+    in_between.schema = old_table_.schema;
+    lines.push_back(
+        fmt::format("ALTER TABLE {} SET SCHEMA {}", writer_.table_name(in_between), writer_.name(table_.schema)));
+  }
+  if (!old_.primary_key.empty() && !new_.primary_key.empty() && old_table_.name != table_.name)
+    lines.push_back(fmt::format("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", new_.name,
+                                writer_.primary_key_name(old_table_), writer_.primary_key_name(table_)));
+}
+
+// Those that say the same under another name are renamed.
+template <class Shape, class Add>
+void PostgresqlAlteration::compare_constraints(const std::vector<Shape>& before, const std::vector<Shape>& after,
+                                               std::string Shape::*text, const Add& add) {
+  std::vector<Shape> gone;
+  std::vector<Shape> come;
+  for (const Shape& each : before) {
+    if (std::ranges::find(after, each) == after.end()) gone.push_back(each);
+  }
+  for (const Shape& each : after) {
+    if (std::ranges::find(before, each) == before.end()) come.push_back(each);
+  }
+  for (const Shape& each : gone) {
+    const auto same = std::ranges::find_if(come, [&](const Shape& other) { return other.*text == each.*text; });
+    if (same == come.end()) {
+      drops_.push_back("DROP CONSTRAINT IF EXISTS " + each.name);
+    } else {
+      afterwards_.push_back(fmt::format("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", new_.name, each.name, same->name));
+      come.erase(same);
+    }
+  }
+  for (const Shape& each : come) add(each);
+}
+
+static std::string in_schema_of(const std::string& table, const std::string& key) {
+  const size_t dot = table.find('.');
+  return dot == std::string::npos ? key : table.substr(0, dot + 1) + key;
+}
+
+void PostgresqlAlteration::compare_keys(Lines& lines) {
+  std::vector<KeyShape> come;
+  for (const KeyShape& each : new_.keys) {
+    if (std::ranges::find(old_.keys, each) == old_.keys.end()) come.push_back(each);
+  }
+  for (const KeyShape& each : old_.keys) {
+    if (!each.left_out.empty() || std::ranges::find(new_.keys, each) != new_.keys.end()) continue;
+    const auto same = std::ranges::find_if(
+        come, [&](const KeyShape& other) { return other.parts == each.parts && other.unique == each.unique; });
+    if (same == come.end()) {
+      lines.push_back(fmt::format("DROP INDEX IF EXISTS {}", in_schema_of(old_.name, each.name)));
+    } else {
+      afterwards_.push_back(fmt::format("ALTER INDEX {} RENAME TO {}", in_schema_of(new_.name, each.name), same->name));
+      come.erase(same);
+    }
+  }
+  for (const KeyShape& key : come) {
+    if (key.left_out.empty())
+      new_keys_.push_back(writer_.create_key(key, new_, false));
+    else
+      writer_.differ(writer_.whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
+  }
+}
+
+// ---- columns
+
+// What MySQL puts into the rows that are there (its manual, "Data Type Default Values").
+std::string PostgresqlAlteration::filling_value(const ColumnShape& column) const {
+  switch (column.family) {
+    case Family::boolean: return "FALSE";
+    case Family::integer:
+    case Family::decimal:
+    case Family::floating: return "0";
+    case Family::binary: return "''";
+    case Family::date: return "'1970-01-01'";
+    case Family::moment: return "'1970-01-01 00:00:00'";
+    case Family::time: return "'00:00:00'";
+    case Family::json: return "'null'";
+    case Family::text: {
+      const size_t first = column.check.find(" IN (");
+      if (first == std::string::npos) return "''";
+      const size_t begin = first + 5;
+      return column.check.substr(begin, end_of_quote(column.check, begin) - begin);
+    }
+    default: return {};
+  }
+}
+
+void PostgresqlAlteration::add_column(const ColumnShape& column) {
+  const AddColumn* words = nullptr;
+  for (const AlterAction& action : words_ ? words_->actions : std::vector<AlterAction>()) {
+    const auto* add = as<AddColumn>(action);
+    if (add && writer_.name(add->column.name.text) == column.name) words = add;
+  }
+  note_column(column, writer_.page(), words ? words->column.span : writer_.whole_);
+  ColumnShape filled = column;
+  const bool fills = column.not_null && column.default_value.empty() && !column.identity && column.generated.empty();
+  if (fills) filled.default_value = filling_value(column);
+  actions_.push_back(fmt::format("ADD COLUMN {}{}", words && words->if_not_exists ? "IF NOT EXISTS " : "",
+                                 writer_.definition_of(filled, new_.next_number)));
+  if (fills && !filled.default_value.empty())
+    afterwards_.push_back(fmt::format("ALTER TABLE {} ALTER COLUMN {} DROP DEFAULT", new_.name, column.name));
+}
+
+static std::string conversion(const ColumnShape& before, const ColumnShape& column) {
+  const std::string& name = column.name;
+  if (before.family == Family::boolean && is_number(column.family)) return fmt::format("{}::integer", name);
+  if (column.family == Family::boolean && is_number(before.family)) return name + " <> 0";
+  if (column.family == Family::binary && before.family == Family::text)
+    return fmt::format("convert_to({}, 'UTF8')", name);
+  if (column.family == Family::text && before.family == Family::binary)
+    return fmt::format("convert_from({}, 'UTF8')", name);
+  if (is_time(column.family) && is_number(before.family)) return fmt::format("CAST({}::text AS {})", name, column.type);
+  return fmt::format("{}::{}", name, column.type);
+}
+
+void PostgresqlAlteration::change_type(const ColumnShape& before, const ColumnShape& column) {
+  const bool same_family = before.known && before.family == column.family;
+  if (!before.default_value.empty() && !same_family)
+    actions_.push_back(fmt::format("ALTER COLUMN {} DROP DEFAULT", column.name));
+  const std::string how = same_family ? "" : " USING " + conversion(before, column);
+  actions_.push_back(fmt::format("ALTER COLUMN {} TYPE {}{}", column.name, column.type, how));
+}
+
+static std::string unquoted(std::string name) {
+  return name.starts_with('"') ? name.substr(1, name.size() - 2) : name;
+}
+
+void PostgresqlAlteration::change_column(const ColumnShape& before, const ColumnShape& column) {
+  const bool known = before.known;
+  const std::string head = "ALTER COLUMN " + column.name;
+  if (before.generated != column.generated) {
+    writer_.refuse(writer_.whole_, "a generated column is made anew there: drop it and add it");
+    return;
+  }
+  if (before.identity && !column.identity) actions_.push_back(head + " DROP IDENTITY IF EXISTS");
+  const bool new_type = !known || before.type != column.type;
+  if (new_type) change_type(before, column);
+  if (!known || before.not_null != column.not_null)
+    actions_.push_back(head + (column.not_null ? " SET NOT NULL" : " DROP NOT NULL"));
+  const bool default_went = new_type && before.family != column.family && !before.default_value.empty();
+  if (!known || before.default_value != column.default_value || (default_went && !column.default_value.empty())) {
+    if (!column.default_value.empty())
+      actions_.push_back(head + " SET DEFAULT " + column.default_value);
+    else if (!default_went && !column.identity)
+      actions_.push_back(head + " DROP DEFAULT");
+  }
+  if (!before.identity && column.identity) {
+    actions_.push_back(head + " ADD " + writer_.identity_words(column, new_.next_number));
+    const Column* counted = table_.find_column(unquoted(column.name));
+    afterwards_.push_back(writer_.count_on(new_.name, counted ? counted->name : column.name));
+  }
+  if (new_type || before.not_null != column.not_null) note_column(column, writer_.page(), writer_.whole_);
+}
+
+void PostgresqlAlteration::compare_columns() {
+  for (const ColumnShape& column : old_.columns) {
+    if (!new_.find(column.name)) actions_.push_back("DROP COLUMN " + column.name);
+  }
+  for (const ColumnShape& column : new_.columns) {
+    const ColumnShape* before = old_.find(column.name);
+    if (before)
+      change_column(*before, column);
+    else
+      add_column(column);
+  }
+}
+
+void PostgresqlAlteration::compare_primary_keys() {
+  if (old_.primary_key == new_.primary_key) return;
+  if (!old_.primary_key.empty()) drops_.push_back("DROP CONSTRAINT IF EXISTS " + writer_.primary_key_name(old_table_));
+  if (!new_.primary_key.empty()) adds_.push_back(fmt::format("ADD PRIMARY KEY ({})", new_.primary_key));
+}
+
+void PostgresqlAlteration::compare_triggers(Lines& lines) {
+  const auto following = [](const TableShape& shape) {
+    std::vector<std::string> columns;
+    for (const ColumnShape& column : shape.columns) {
+      if (column.follows_updates) columns.push_back(column.name);
+    }
+    return columns;
+  };
+  if (following(old_) == following(new_) && renamings_.empty() && old_table_.name == table_.name) return;
+  if (!following(old_).empty()) {
+    const std::string trigger = writer_.name(writer_.shortened(old_table_.name + "_on_update"));
+    lines.push_back(fmt::format("DROP TRIGGER IF EXISTS {} ON {}", trigger, new_.name));
+    lines.push_back(fmt::format("DROP FUNCTION IF EXISTS {}()", trigger));
+  }
+  if (!following(new_).empty()) writer_.write_update_trigger(table_, new_, lines);
+}
+
+void PostgresqlAlteration::run(Lines& lines) {
+  compare_constraints(old_.foreign_keys, new_.foreign_keys, &ForeignKeyShape::text, [&](const ForeignKeyShape& shape) {
+    for (const ForeignKey& key : table_.foreign_keys) {
+      if (writer_.name(key.name) == shape.name && writer_.can_refer(key, table_))
+        adds_.push_back(fmt::format("ADD CONSTRAINT {} {}", shape.name, shape.text));
+    }
+  });
+  compare_constraints(old_.checks, new_.checks, &CheckShape::condition, [&](const CheckShape& check) {
+    adds_.push_back(fmt::format("ADD CONSTRAINT {} CHECK ({})", check.name, check.condition));
+  });
+  compare_keys(lines);
+  rename_table(lines);
+  for (std::string& renaming : renamings_) {
+    if (old_.name != new_.name) renaming.replace(12, old_.name.size(), new_.name);
+    lines.push_back(renaming);
+  }
+  compare_primary_keys();
+  compare_columns();
+  std::vector<std::string> all = drops_;
+  std::ranges::copy(actions_, std::back_inserter(all));
+  const auto is_foreign = [](const std::string& add) { return add.find(" FOREIGN KEY ") != std::string::npos; };
+  std::vector<std::string> foreign;
+  for (const std::string& add : adds_) (is_foreign(add) ? foreign : all).push_back(add);
+  const auto alter = [&](const std::vector<std::string>& actions) {
+    if (actions.empty()) return;
+    const std::string separator = actions.size() == 1 ? " " : "\n  ";
+    lines.push_back(fmt::format("ALTER TABLE {}{}{}", new_.name, separator, joined(actions, ",\n  ")));
+  };
+  alter(all);
+  std::ranges::copy(afterwards_, std::back_inserter(lines));
+  std::ranges::copy(new_keys_, std::back_inserter(lines));
+  alter(foreign);
+  if (new_.next_number > 1 && new_.next_number != old_.next_number && new_.identity() && old_.identity())
+    lines.push_back(fmt::format("ALTER TABLE {} ALTER COLUMN {} RESTART WITH {}", new_.name, new_.identity()->name,
+                                new_.next_number));
+  writer_.write_comments(new_, &old_, lines);
+  compare_triggers(lines);
+}
+
+void PostgresqlWriter::alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) {
+  PostgresqlAlteration(*this, before, after, words).run(lines);
+}
+
+void PostgresqlWriter::write_statement(const AlterTable& statement, Lines& lines) {
+  const AlteredTable states = states_of(statement, page());
+  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
+  note_actions(statement, page());
+  alter(*states.before, *states.after, &statement, lines);
+}
+
+void PostgresqlWriter::write_statement(const CreateIndex& create, Lines& lines) {
+  const AlteredTable states = states_of(create.table, page());
+  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
+  alter(*states.before, *states.after, nullptr, lines);
+}
+
+void PostgresqlWriter::write_statement(const DropIndex& drop, Lines& lines) {
+  const AlteredTable states = states_of(drop.table, page());
+  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
+  alter(*states.before, *states.after, nullptr, lines);
+  if (!lines.empty()) return;
+  lines.push_back(fmt::format("DROP INDEX IF EXISTS {}", name(key_name(drop.name.text, drop.table.name.text))));
+}
+
+void PostgresqlWriter::write_statement(const RenameTable& rename, Lines& lines) {
+  for (const RenamePair& pair : rename.pairs) {
+    const Table* before = page().before(pair.from);
+    const Table* after = page().after(pair.to);
+    if (before && after)
+      alter(*before, *after, nullptr, lines);
+    else
+      lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", table_name(pair.from), name(pair.to.name.text)));
+  }
+}
+
+}  // namespace belay

@@ -1,0 +1,384 @@
+// SQLite's tables. Its ALTER TABLE renames, adds and drops columns; for all else a new table takes the old one's place
+// (SQLite's manual, "Making Other Kinds Of Table Schema Changes").
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "emit/dialects/sqlite.h"
+#include "emit/writing/table_words.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+// A key of one whole column that counts up is the row's own number.
+static bool is_row_number(const ColumnShape& column, const TableShape& table) {
+  return column.identity && table.primary_key == column.name;
+}
+
+std::string SqliteWriter::definition_of(const ColumnShape& column, const TableShape& table) const {
+  std::string text = column.name + " " + column.type;
+  if (is_row_number(column, table)) return text + " PRIMARY KEY AUTOINCREMENT NOT NULL";
+  if (column.not_null) text += " NOT NULL";
+  if (!column.generated.empty())
+    text += fmt::format(" GENERATED ALWAYS AS ({}) {}", column.generated, column.stored ? "STORED" : "VIRTUAL");
+  if (!column.default_value.empty()) text += " DEFAULT " + column.default_value;
+  return text;
+}
+
+std::string SqliteWriter::key_part(const IndexPart& part, const Column* column) {
+  const std::string written = name(column ? column->name : part.column);
+  return part.length == 0 ? written : fmt::format("substr({}, 1, {})", written, part.length);
+}
+
+std::string SqliteWriter::create_key(const KeyShape& key, const TableShape& table, bool if_not_exists) const {
+  return fmt::format("CREATE {}INDEX {}{} ON {} ({})", key.unique ? "UNIQUE " : "",
+                     if_not_exists ? "IF NOT EXISTS " : "", key.name, table.name, key.parts);
+}
+
+std::string SqliteWriter::create_table(const Table& table, const TableShape& shape, const std::string& called,
+                                       const std::string& head) {
+  std::vector<std::string> parts;
+  bool numbered = false;
+  for (const ColumnShape& column : shape.columns) {
+    numbered |= is_row_number(column, shape);
+    if (column.identity && !is_row_number(column, shape))
+      differ(whole_, fmt::format("column {} gets no numbers: SQLite counts the rows of a primary key of one column",
+                                 column.name));
+    parts.push_back(definition_of(column, shape));
+  }
+  if (!shape.primary_key.empty() && !numbered) parts.push_back(fmt::format("PRIMARY KEY ({})", shape.primary_key));
+  for (const CheckShape& check : shape.checks)
+    parts.push_back(fmt::format("CONSTRAINT {} CHECK ({})", check.name, check.condition));
+  for (size_t i = 0; i < table.foreign_keys.size(); ++i)
+    parts.push_back(fmt::format("CONSTRAINT {} {}", shape.foreign_keys[i].name, shape.foreign_keys[i].text));
+  return fmt::format("{}{} (\n  {}\n)", head, called, joined(parts, ",\n  "));
+}
+
+void SqliteWriter::write_keys(const TableShape& shape, bool if_not_exists, Lines& lines) {
+  for (const KeyShape& key : shape.keys) {
+    if (key.left_out.empty())
+      lines.push_back(create_key(key, shape, if_not_exists));
+    else
+      differ(whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
+  }
+}
+
+void SqliteWriter::note_comments(const TableShape& shape) {
+  const bool any = !shape.comment.empty() || std::ranges::any_of(shape.columns, [](const ColumnShape& column) {
+    return !column.comment.empty();
+  });
+  if (any) differ(whole_, "SQLite keeps no comments on tables and columns");
+}
+
+// ON UPDATE CURRENT_TIMESTAMP: where the statement does not set the column itself.
+void SqliteWriter::write_update_trigger(const Table& table, const TableShape& shape, Lines& lines) {
+  std::vector<std::string> sets;
+  std::vector<std::string> same;
+  for (const ColumnShape& column : shape.columns) {
+    if (!column.follows_updates) continue;
+    sets.push_back(column.name + " = CURRENT_TIMESTAMP");
+    same.push_back(fmt::format("NEW.{0} IS OLD.{0}", column.name));
+  }
+  lines.push_back(
+      fmt::format("CREATE TRIGGER {} AFTER UPDATE ON {} FOR EACH ROW WHEN {}\nBEGIN\n  UPDATE {} SET {} WHERE rowid = "
+                  "NEW.rowid;\nEND",
+                  name(table.name + "_on_update"), shape.name, joined(same, " AND "), shape.name, joined(sets, ", ")));
+}
+
+void SqliteWriter::write_statement(const CreateTable& create, Lines& lines) {
+  const Table* table = page().after(create.table);
+  const Applied* applied = page().applied();
+  if (!applied || !applied->changes_schema || !table) {
+    if (applied && applied->error) return refuse(whole_, applied->error->why);
+    if (applied && !applied->unknown.empty()) return refuse(whole_, applied->unknown);
+    return differ(whole_, applied && !applied->why.empty() ? applied->why : "the table is there already");
+  }
+  note_options(create, page());
+  const std::string relation = table_name(create.table);
+  if (create.or_replace) lines.push_back("DROP TABLE IF EXISTS " + relation);
+  const std::string head = fmt::format("CREATE {}TABLE {}", create.temporary ? "TEMPORARY " : "",
+                                       create.if_not_exists ? "IF NOT EXISTS " : "");
+  if (create.query && create.elements.empty()) {
+    lines.push_back(fmt::format("{}{} AS\n{}", head, relation, write(**create.query)));
+    return;
+  }
+  if (create.query) return refuse(whole_, "a table with columns of its own is not made by a query there");
+  const TableShape shape = shape_of(*table);
+  for (const ColumnShape& column : shape.columns) note_column(column, page(), create.like ? whole_ : column.place);
+  note_comments(shape);
+  lines.push_back(create_table(*table, shape, relation, head));
+  write_keys(shape, create.if_not_exists, lines);
+  if (shape.follows_updates()) write_update_trigger(*table, shape, lines);
+}
+
+// ---- ALTER TABLE
+
+class SqliteAlteration {
+ public:
+  SqliteAlteration(SqliteWriter& writer, const Table& before, const Table& after, const AlterTable* words);
+
+  void run(Lines& lines);
+
+ private:
+  struct Renaming {
+    std::string from;
+    std::string to;
+  };
+  const ColumnShape* old_of(const ColumnShape& column) const;
+  bool can_be_added(const ColumnShape& column) const;
+  bool can_be_dropped(const ColumnShape& column) const;
+  bool is_plain() const;
+  void alter(Lines& lines);
+  void rebuild(Lines& lines);
+  std::string filling_value(const ColumnShape& column) const;
+  std::string source_of(const ColumnShape& column) const;
+
+  SqliteWriter& writer_;
+  const Table& old_table_;
+  const Table& table_;
+  TableShape old_;  // with the new names of its columns
+  TableShape new_;
+  std::vector<Renaming> renamings_;
+};
+
+SqliteAlteration::SqliteAlteration(SqliteWriter& writer, const Table& before, const Table& after,
+                                   const AlterTable* words)
+    : writer_(writer), old_table_(before), table_(after) {
+  Table renamed = before;
+  const auto rename = [&](const Name& from, const Name& to) {
+    const Column* column = before.find_column(from.text);
+    const Column* target = after.find_column(to.text);
+    if (!target || (column && column->name == target->name)) return;
+    renamings_.push_back({writer_.name(column ? column->name : from.text), writer_.name(target->name)});
+    if (column) renamed.edit_column(column->name)->name = target->name;
+    for (Index& index : renamed.indexes.edit()) {
+      for (IndexPart& part : index.parts) {
+        if (equals_ignoring_case(part.column, from.text)) part.column = target->name;
+      }
+    }
+    for (ForeignKey& key : renamed.foreign_keys.edit()) {
+      for (std::string& own : key.columns) {
+        if (equals_ignoring_case(own, from.text)) own = target->name;
+      }
+    }
+  };
+  for (const AlterAction& action : words ? words->actions : std::vector<AlterAction>()) {
+    if (const auto* change = as<ChangeColumn>(action)) rename(change->old_name, change->column.name);
+    if (const auto* change = as<RenameColumn>(action)) rename(change->old_name, change->new_name);
+  }
+  old_ = writer_.shape_of(renamed);
+  new_ = writer_.shape_of(after);
+  old_.name = writer_.name(before.name);
+}
+
+const ColumnShape* SqliteAlteration::old_of(const ColumnShape& column) const {
+  return old_.find(column.name);
+}
+
+static bool is_constant_default(const std::string& value) {
+  return value.find('(') == std::string::npos && !value.starts_with("CURRENT_");
+}
+
+// SQLite's manual, "ALTER TABLE ADD COLUMN".
+bool SqliteAlteration::can_be_added(const ColumnShape& column) const {
+  if (column.identity || column.stored || !column.check.empty()) return false;
+  if (column.not_null && column.default_value.empty() && column.generated.empty()) return false;
+  return column.default_value.empty() || is_constant_default(column.default_value);
+}
+
+bool SqliteAlteration::can_be_dropped(const ColumnShape& column) const {
+  const auto names_it = [&](const std::string& text) { return text.find(column.name) != std::string::npos; };
+  if (names_it(old_.primary_key)) return false;
+  if (std::ranges::any_of(old_.checks, [&](const CheckShape& check) { return names_it(check.condition); }))
+    return false;
+  return std::ranges::none_of(old_.foreign_keys, [&](const ForeignKeyShape& key) { return names_it(key.text); }) &&
+         !column.follows_updates;
+}
+
+static bool same_definition(const ColumnShape& left, const ColumnShape& right) {
+  return left.type == right.type && left.not_null == right.not_null && left.default_value == right.default_value &&
+         left.generated == right.generated && left.stored == right.stored && left.identity == right.identity &&
+         left.known && right.known;
+}
+
+// Whether SQLite's own ALTER says it all: columns added at the end, dropped, renamed, and indexes.
+bool SqliteAlteration::is_plain() const {
+  if (old_.primary_key != new_.primary_key || old_.foreign_keys != new_.foreign_keys || old_.checks != new_.checks)
+    return false;
+  size_t place = 0;
+  bool adding = false;
+  std::vector<const ColumnShape*> kept;
+  for (const ColumnShape& column : old_.columns) {
+    if (new_.find(column.name))
+      kept.push_back(&column);
+    else if (!can_be_dropped(column))
+      return false;
+  }
+  for (const ColumnShape& column : new_.columns) {
+    const ColumnShape* before = old_of(column);
+    if (!before) {
+      adding = true;
+      if (!can_be_added(column)) return false;
+      continue;
+    }
+    if (adding || kept[place++]->name != column.name) return false;  // it has another place
+    if (!same_definition(*before, column)) return false;
+  }
+  return true;
+}
+
+void SqliteAlteration::alter(Lines& lines) {
+  for (const KeyShape& key : old_.keys) {
+    if (key.left_out.empty() && std::ranges::find(new_.keys, key) == new_.keys.end())
+      lines.push_back("DROP INDEX IF EXISTS " + key.name);
+  }
+  if (old_.name != new_.name) lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", old_.name, new_.name));
+  for (const Renaming& renaming : renamings_)
+    lines.push_back(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", new_.name, renaming.from, renaming.to));
+  for (const ColumnShape& column : old_.columns) {
+    if (!new_.find(column.name)) lines.push_back(fmt::format("ALTER TABLE {} DROP COLUMN {}", new_.name, column.name));
+  }
+  for (const ColumnShape& column : new_.columns) {
+    if (old_of(column)) continue;
+    note_column(column, writer_.page(), writer_.whole_);
+    lines.push_back(fmt::format("ALTER TABLE {} ADD COLUMN {}", new_.name, writer_.definition_of(column, new_)));
+  }
+  for (const KeyShape& key : new_.keys) {
+    if (std::ranges::find(old_.keys, key) != old_.keys.end()) continue;
+    if (key.left_out.empty())
+      lines.push_back(writer_.create_key(key, new_, false));
+    else
+      writer_.differ(writer_.whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
+  }
+}
+
+std::string SqliteAlteration::filling_value(const ColumnShape& column) const {
+  if (!column.default_value.empty()) return column.default_value;
+  if (!column.not_null) return "NULL";
+  switch (column.family) {
+    case Family::date: return "'1970-01-01'";
+    case Family::moment: return "'1970-01-01 00:00:00'";
+    case Family::time: return "'00:00:00'";
+    case Family::text: {
+      const size_t first = column.check.find(" IN (");
+      if (first == std::string::npos) return "''";
+      return column.check.substr(first + 5, end_of_quote(column.check, first + 5) - first - 5);
+    }
+    case Family::binary: return "X''";
+    default: return "0";
+  }
+}
+
+// What the column of the new table gets from a row of the old one.
+std::string SqliteAlteration::source_of(const ColumnShape& column) const {
+  const ColumnShape* before = old_of(column);
+  if (!before) return filling_value(column);
+  for (const Renaming& renaming : renamings_) {
+    if (renaming.to == column.name) return renaming.from;
+  }
+  return column.name;
+}
+
+void SqliteAlteration::rebuild(Lines& lines) {
+  if (!table_.complete || !old_table_.complete) {
+    writer_.refuse(writer_.whole_,
+                   "SQLite makes the table anew for this, and not all of its columns are known: give --schema");
+    return;
+  }
+  writer_.differ(writer_.whole_, "SQLite makes the table anew for this");
+  const std::string next = writer_.name("sqlbelay_new_" + table_.name);
+  const bool own = !writer_.course().in_transaction;
+  if (own) {
+    lines.emplace_back("PRAGMA foreign_keys = OFF");
+    lines.emplace_back("PRAGMA legacy_alter_table = ON");  // views and triggers keep the name that they use
+    lines.emplace_back("BEGIN");
+  }
+  lines.push_back(writer_.create_table(table_, new_, next, "CREATE TABLE "));
+  std::vector<std::string> targets;
+  std::vector<std::string> sources;
+  for (const ColumnShape& column : new_.columns) {
+    if (!old_of(column)) note_column(column, writer_.page(), writer_.whole_);
+    if (!column.generated.empty() || (column.identity && !old_of(column))) continue;
+    targets.push_back(column.name);
+    sources.push_back(source_of(column));
+  }
+  lines.push_back(fmt::format("INSERT INTO {} ({})\nSELECT {} FROM {}", next, joined(targets, ", "),
+                              joined(sources, ", "), old_.name));
+  lines.push_back("DROP TABLE " + old_.name);
+  lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", next, new_.name));
+  writer_.write_keys(new_, false, lines);
+  if (new_.follows_updates()) writer_.write_update_trigger(table_, new_, lines);
+  if (own) {
+    lines.emplace_back("COMMIT");
+    lines.emplace_back("PRAGMA legacy_alter_table = OFF");
+  }
+}
+
+void SqliteAlteration::run(Lines& lines) {
+  const auto following = [](const TableShape& shape) {
+    std::vector<std::string> columns;
+    for (const ColumnShape& column : shape.columns) {
+      if (column.follows_updates) columns.push_back(column.name);
+    }
+    return columns;
+  };
+  if (!is_plain()) return rebuild(lines);
+  const bool renamed = old_table_.name != table_.name;
+  const bool other_trigger =
+      following(old_) != following(new_) || (!following(new_).empty() && (renamed || !renamings_.empty()));
+  if (other_trigger && !following(old_).empty())
+    lines.push_back("DROP TRIGGER IF EXISTS " + writer_.name(old_table_.name + "_on_update"));
+  alter(lines);
+  if (other_trigger && !following(new_).empty()) writer_.write_update_trigger(table_, new_, lines);
+}
+
+void SqliteWriter::alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) {
+  SqliteAlteration(*this, before, after, words).run(lines);
+}
+
+void SqliteWriter::write_statement(const AlterTable& statement, Lines& lines) {
+  const AlteredTable states = states_of(statement, page());
+  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
+  note_actions(statement, page());
+  alter(*states.before, *states.after, &statement, lines);
+}
+
+void SqliteWriter::write_statement(const CreateIndex& create, Lines& lines) {
+  const AlteredTable states = states_of(create.table, page());
+  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
+  alter(*states.before, *states.after, nullptr, lines);
+}
+
+void SqliteWriter::write_statement(const DropIndex& drop, Lines& lines) {
+  const AlteredTable states = states_of(drop.table, page());
+  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
+  alter(*states.before, *states.after, nullptr, lines);
+  if (lines.empty()) lines.push_back("DROP INDEX IF EXISTS " + name(key_name(drop.name.text, drop.table.name.text)));
+}
+
+void SqliteWriter::write_statement(const RenameTable& rename, Lines& lines) {
+  for (const RenamePair& pair : rename.pairs) {
+    const Table* before = page().before(pair.from);
+    const Table* after = page().after(pair.to);
+    if (before && after)
+      alter(*before, *after, nullptr, lines);
+    else
+      lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", table_name(pair.from), name(pair.to.name.text)));
+  }
+}
+
+void SqliteWriter::write_statement(const DropTable& drop, Lines& lines) {
+  for (const QualifiedName& table : drop.tables)
+    lines.push_back(fmt::format("DROP TABLE {}{}", drop.if_exists ? "IF EXISTS " : "", table_name(table)));
+}
+
+void SqliteWriter::write_statement(const TruncateTable& truncate, Lines& lines) {
+  lines.push_back("DELETE FROM " + table_name(truncate.table));
+  const Table* table = page().find(truncate.table);
+  const TableShape shape = table ? shape_of(*table) : TableShape{};
+  if (shape.identity() && is_row_number(*shape.identity(), shape))
+    lines.push_back("DELETE FROM sqlite_sequence WHERE name = " + text_literal(table->name));
+}
+
+}  // namespace belay

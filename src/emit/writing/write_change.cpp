@@ -1,0 +1,180 @@
+// UPDATE and DELETE.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "emit/writing/sql_writer.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+// MySQL assigns from left to right: a column that was set before has its new value in what follows.
+std::string SqlWriter::assignments(const std::vector<Assignment>& all, const Table* table) {
+  std::vector<std::string> texts;
+  for (const Assignment& assignment : all) {
+    const auto* target = as<ColumnReference>(assignment.target);
+    if (!target) {
+      refuse(assignment.span, "only columns can be set");
+      continue;
+    }
+    const Column* column = table ? table->find_column(target->column.text) : nullptr;
+    const auto* literal = as<Literal>(assignment.value);
+    Sql value = literal && literal->kind == LiteralKind::default_ ? default_in_values(column)
+                                                                  : value_for(assignment.value, column);
+    texts.push_back(fmt::format("{} = {}", name(column ? column->name : target->column.text), value.text));
+    value.text = bound(value, Binding::primary);
+    value.binding = Binding::primary;
+    overridden_.insert_or_assign(to_lower(target->column.text), std::move(value));
+  }
+  overridden_.clear();
+  return joined(texts, ", ");
+}
+
+static void flatten(const TableReference& reference, std::vector<const TableReference*>& tables,
+                    std::vector<const Expression*>& conditions, bool& simple) {
+  const auto* join = std::get_if<Join>(&reference.node);
+  if (!join) return tables.push_back(&reference);
+  const bool inner = join->kind == JoinKind::inner || join->kind == JoinKind::cross || join->kind == JoinKind::comma ||
+                     join->kind == JoinKind::straight;
+  simple = simple && inner && join->using_columns.empty();
+  flatten(*join->left, tables, conditions, simple);
+  flatten(*join->right, tables, conditions, simple);
+  if (join->on) conditions.push_back(&*join->on);
+}
+
+static const Name& called(const BaseTable& base) {
+  return base.alias ? base.alias : base.table.name;
+}
+
+// The one table whose columns are set; nothing where there are several.
+const BaseTable* SqlWriter::assigned_table(const Update& update) {
+  std::vector<const TableReference*> tables;
+  std::vector<const Expression*> conditions;
+  bool simple = true;
+  flatten(update.tables, tables, conditions, simple);
+  const BaseTable* found = nullptr;
+  for (const Assignment& assignment : update.assignments) {
+    const auto* target = as<ColumnReference>(assignment.target);
+    if (!target) return nullptr;
+    const BaseTable* own = nullptr;
+    for (const TableReference* reference : tables) {
+      const auto* base = std::get_if<BaseTable>(&reference->node);
+      if (!base) continue;
+      const Table* table = page().find(base->table);
+      const bool named = target->table && equals_ignoring_case(called(*base).text, target->table.text);
+      const bool has_it = !target->table && table && table->find_column(target->column.text);
+      if ((named || has_it) && !own) own = base;
+    }
+    if (!own || (found && found != own)) return nullptr;
+    found = own;
+  }
+  return found;
+}
+
+void SqlWriter::write_joined(const Update& update, Lines& lines) {
+  const BaseTable* target = assigned_table(update);
+  if (!target)
+    return refuse(update.tables.span, "columns of several tables, or of one that is not known, are set at once");
+  std::vector<const TableReference*> tables;
+  std::vector<const Expression*> conditions;
+  bool simple = true;
+  flatten(update.tables, tables, conditions, simple);
+  const Table* table = page().find(target->table);
+  const std::string head = table_name(target->table) + (target->alias ? " AS " + name(target->alias.text) : "");
+  if (simple && !update.limit) {
+    std::vector<std::string> others;
+    for (const TableReference* reference : tables) {
+      if (std::get_if<BaseTable>(&reference->node) != target) others.push_back(write(*reference));
+    }
+    if (update.where) conditions.push_back(&*update.where);
+    std::vector<std::string> all;
+    for (const Expression* each : conditions) all.push_back(bound(write_condition(*each), Binding::and_));
+    lines.push_back(fmt::format("UPDATE {} SET {} FROM {}{}", head, assignments(update.assignments, table),
+                                joined(others, ", "), all.empty() ? "" : " WHERE " + joined(all, " AND ")));
+    return;
+  }
+  // The rows of an outer join are found first, each with its new values.
+  std::vector<std::string> items{fmt::format("{}.{} AS sqlbelay_row", name(called(*target).text), row_id())};
+  std::vector<std::string> sets;
+  for (const Assignment& assignment : update.assignments) {
+    const Column* column = table ? table->find_column(as<ColumnReference>(assignment.target)->column.text) : nullptr;
+    const std::string value = fmt::format("value_{}", items.size());
+    sets.push_back(fmt::format("{} = sqlbelay_rows.{}",
+                               name(column ? column->name : as<ColumnReference>(assignment.target)->column.text),
+                               value));
+    items.push_back(value_for(assignment.value, column).text + " AS " + value);
+  }
+  std::string rows = fmt::format("SELECT {} FROM {}", joined(items, ", "), write(update.tables));
+  if (update.where) rows += " WHERE " + write_condition(*update.where).text;
+  if (!update.order_by.empty()) rows += " " + order_by(update.order_by);
+  if (update.limit) rows += " " + write(*update.limit);
+  lines.push_back(
+      fmt::format("UPDATE {0} SET {1} FROM ({2}) AS sqlbelay_rows WHERE {3}.{4} = sqlbelay_rows.sqlbelay_row",
+                  table_name(target->table), joined(sets, ", "), rows, table_name(target->table), row_id()));
+}
+
+void SqlWriter::write_statement(const Update& update, Lines& lines) {
+  if (update.ignore) differ(whole_, "errors are not passed over");
+  open_scope(update.tables);
+  const std::string with = update.with ? write_with(*update.with) : "";
+  const auto* base = std::get_if<BaseTable>(&update.tables.node);
+  if (!base) {
+    write_joined(update, lines);
+  } else {
+    const Table* table = page().find(base->table);
+    const std::string where = update.where ? " WHERE " + write_condition(*update.where).text : "";
+    std::string condition = where;
+    if (update.limit) {
+      condition = fmt::format(" WHERE {0} IN (SELECT {0} FROM {1}{2}{3} {4})", row_id(), write(update.tables), where,
+                              update.order_by.empty() ? "" : " " + order_by(update.order_by), write(*update.limit));
+    } else if (!update.order_by.empty()) {
+      differ(whole_, "the order of the changes is the target's own");
+    }
+    lines.push_back(
+        fmt::format("UPDATE {} SET {}{}", write(update.tables), assignments(update.assignments, table), condition));
+  }
+  if (!lines.empty()) lines.back().insert(0, with);
+  close_scope();
+}
+
+void SqlWriter::write_statement(const Delete& remove, Lines& lines) {
+  if (remove.ignore) differ(whole_, "errors are not passed over");
+  open_scope(remove.tables);
+  const std::string with = remove.with ? write_with(*remove.with) : "";
+  const std::string where = remove.where ? " WHERE " + write_condition(*remove.where).text : "";
+  const auto* base = std::get_if<BaseTable>(&remove.tables.node);
+  if (remove.multi_table) {
+    if (remove.targets.size() > 1) {
+      refuse(remove.tables.span, "rows of several tables are deleted at once");
+    } else {
+      const std::string target = remove.targets.front().name.text;
+      std::vector<const TableReference*> tables;
+      std::vector<const Expression*> conditions;
+      bool simple = true;
+      flatten(remove.tables, tables, conditions, simple);
+      const BaseTable* own = nullptr;
+      for (const TableReference* reference : tables) {
+        const auto* each = std::get_if<BaseTable>(&reference->node);
+        if (each && equals_ignoring_case(called(*each).text, target)) own = each;
+      }
+      if (!own) {
+        refuse(remove.tables.span, fmt::format("there is no table `{}` among those that are read", target));
+      } else {
+        lines.push_back(fmt::format("DELETE FROM {} WHERE {} IN (SELECT {}.{} FROM {}{})", table_name(own->table),
+                                    row_id(), name(called(*own).text), row_id(), write(remove.tables), where));
+      }
+    }
+  } else if (remove.limit && base) {
+    lines.push_back(fmt::format("DELETE FROM {0} WHERE {1} IN (SELECT {1} FROM {0}{2}{3} {4})", table_name(base->table),
+                                row_id(), where, remove.order_by.empty() ? "" : " " + order_by(remove.order_by),
+                                write(*remove.limit)));
+  } else {
+    if (!remove.order_by.empty()) differ(whole_, "the order of the deletions is the target's own");
+    lines.push_back("DELETE FROM " + write(remove.tables) + where);
+  }
+  if (!lines.empty()) lines.back().insert(0, with);
+  close_scope();
+}
+
+}  // namespace belay
