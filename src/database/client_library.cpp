@@ -1,38 +1,36 @@
 #include "database/client_library.h"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
+
+#include "database/shared_library.h"
 
 namespace belay {
 namespace {
 
-template <class Function>
-bool find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
-
 bool find_all(void* handle, ClientLibrary& library) {
-  return find(handle, "mysql_server_init", library.server_init) &&
-         find(handle, "mysql_server_end", library.server_end) && find(handle, "mysql_init", library.init) &&
-         find(handle, "mysql_options", library.options) && find(handle, "mysql_real_connect", library.real_connect) &&
-         find(handle, "mysql_close", library.close) && find(handle, "mysql_real_query", library.real_query) &&
-         find(handle, "mysql_store_result", library.store_result) &&
-         find(handle, "mysql_free_result", library.free_result) &&
-         find(handle, "mysql_next_result", library.next_result) &&
-         find(handle, "mysql_field_count", library.field_count) &&
-         find(handle, "mysql_num_fields", library.num_fields) &&
-         find(handle, "mysql_fetch_fields", library.fetch_fields) &&
-         find(handle, "mysql_fetch_row", library.fetch_row) &&
-         find(handle, "mysql_fetch_lengths", library.fetch_lengths) &&
-         find(handle, "mysql_num_rows", library.num_rows) &&
-         find(handle, "mysql_affected_rows", library.affected_rows) &&
-         find(handle, "mysql_insert_id", library.insert_id) &&
-         find(handle, "mysql_warning_count", library.warning_count) &&
-         find(handle, "mysql_errno", library.error_number) && find(handle, "mysql_sqlstate", library.sqlstate) &&
-         find(handle, "mysql_error", library.error_message) &&
-         find(handle, "mysql_get_server_info", library.server_info) &&
-         find(handle, "mysql_thread_id", library.thread_id);
+  return load_function(handle, "mysql_server_init", library.server_init) &&
+         load_function(handle, "mysql_server_end", library.server_end) &&
+         load_function(handle, "mysql_init", library.init) && load_function(handle, "mysql_options", library.options) &&
+         load_function(handle, "mysql_real_connect", library.real_connect) &&
+         load_function(handle, "mysql_close", library.close) &&
+         load_function(handle, "mysql_real_query", library.real_query) &&
+         load_function(handle, "mysql_store_result", library.store_result) &&
+         load_function(handle, "mysql_free_result", library.free_result) &&
+         load_function(handle, "mysql_next_result", library.next_result) &&
+         load_function(handle, "mysql_field_count", library.field_count) &&
+         load_function(handle, "mysql_num_fields", library.num_fields) &&
+         load_function(handle, "mysql_fetch_fields", library.fetch_fields) &&
+         load_function(handle, "mysql_fetch_row", library.fetch_row) &&
+         load_function(handle, "mysql_fetch_lengths", library.fetch_lengths) &&
+         load_function(handle, "mysql_num_rows", library.num_rows) &&
+         load_function(handle, "mysql_affected_rows", library.affected_rows) &&
+         load_function(handle, "mysql_insert_id", library.insert_id) &&
+         load_function(handle, "mysql_warning_count", library.warning_count) &&
+         load_function(handle, "mysql_errno", library.error_number) &&
+         load_function(handle, "mysql_sqlstate", library.sqlstate) &&
+         load_function(handle, "mysql_error", library.error_message) &&
+         load_function(handle, "mysql_get_server_info", library.server_info) &&
+         load_function(handle, "mysql_thread_id", library.thread_id);
 }
 
 // Numbers that the client library itself reports (errmsg.h, CR_MIN_ERROR to CR_MAX_ERROR); a server never uses them.
@@ -73,10 +71,7 @@ QueryError last_error(const ClientLibrary& library, MYSQL* session) {
 Result<ClientLibrary> load_client_library(const std::string& name, const std::string& package) {
   void* handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
   ClientLibrary library;
-  if (handle == nullptr) {
-    return fail(ErrorKind::run_failed, fmt::format("cannot load {}: {}", name, dlerror()),
-                fmt::format("install the package {}", package));
-  }
+  if (handle == nullptr) return cannot_load(name, package);
   if (!find_all(handle, library)) {
     return fail(ErrorKind::run_failed, fmt::format("{} is not a MariaDB library: {}", name, dlerror()),
                 fmt::format("install the package {}", package));

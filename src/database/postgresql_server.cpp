@@ -1,10 +1,11 @@
 #include "database/postgresql_server.h"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
 #include <cstdlib>
+
+#include "database/shared_library.h"
 
 namespace belay {
 namespace {
@@ -28,30 +29,25 @@ struct PqLibrary {
   decltype(&::PQsetNoticeProcessor) set_notices = nullptr;
 };
 
-template <class Function>
-bool find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
-
 bool find_all(void* handle, PqLibrary& library) {
-  return find(handle, "PQconnectdbParams", library.connect) && find(handle, "PQstatus", library.status) &&
-         find(handle, "PQfinish", library.finish) && find(handle, "PQerrorMessage", library.error_message) &&
-         find(handle, "PQexec", library.execute) && find(handle, "PQresultStatus", library.result_status) &&
-         find(handle, "PQresultErrorField", library.error_field) && find(handle, "PQclear", library.clear) &&
-         find(handle, "PQntuples", library.rows) && find(handle, "PQnfields", library.columns) &&
-         find(handle, "PQfname", library.column_name) && find(handle, "PQgetisnull", library.is_null) &&
-         find(handle, "PQgetvalue", library.value) && find(handle, "PQgetlength", library.length) &&
-         find(handle, "PQcmdTuples", library.affected) && find(handle, "PQsetNoticeProcessor", library.set_notices);
+  return load_function(handle, "PQconnectdbParams", library.connect) &&
+         load_function(handle, "PQstatus", library.status) && load_function(handle, "PQfinish", library.finish) &&
+         load_function(handle, "PQerrorMessage", library.error_message) &&
+         load_function(handle, "PQexec", library.execute) &&
+         load_function(handle, "PQresultStatus", library.result_status) &&
+         load_function(handle, "PQresultErrorField", library.error_field) &&
+         load_function(handle, "PQclear", library.clear) && load_function(handle, "PQntuples", library.rows) &&
+         load_function(handle, "PQnfields", library.columns) && load_function(handle, "PQfname", library.column_name) &&
+         load_function(handle, "PQgetisnull", library.is_null) && load_function(handle, "PQgetvalue", library.value) &&
+         load_function(handle, "PQgetlength", library.length) &&
+         load_function(handle, "PQcmdTuples", library.affected) &&
+         load_function(handle, "PQsetNoticeProcessor", library.set_notices);
 }
 
 Result<PqLibrary> load_library(const std::string& name) {
   void* handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
   PqLibrary library;
-  if (handle == nullptr || !find_all(handle, library)) {
-    return fail(ErrorKind::run_failed, fmt::format("cannot load {}: {}", name, dlerror()),
-                "install the package libpq5");
-  }
+  if (handle == nullptr || !find_all(handle, library)) return cannot_load(name, "libpq5");
   return library;
 }
 

@@ -1,8 +1,9 @@
 #include "database/sqlite_file.h"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+
+#include "database/shared_library.h"
 
 namespace belay {
 namespace {
@@ -23,32 +24,26 @@ struct SqliteLibrary {
   decltype(&::sqlite3_extended_errcode) code = nullptr;
 };
 
-template <class Function>
-bool find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
-
 bool find_all(void* handle, SqliteLibrary& library) {
-  return find(handle, "sqlite3_open_v2", library.open) && find(handle, "sqlite3_close_v2", library.close) &&
-         find(handle, "sqlite3_prepare_v2", library.prepare) && find(handle, "sqlite3_step", library.step) &&
-         find(handle, "sqlite3_finalize", library.finalize) &&
-         find(handle, "sqlite3_column_count", library.column_count) &&
-         find(handle, "sqlite3_column_name", library.column_name) &&
-         find(handle, "sqlite3_column_type", library.column_type) &&
-         find(handle, "sqlite3_column_text", library.column_text) &&
-         find(handle, "sqlite3_column_bytes", library.column_bytes) &&
-         find(handle, "sqlite3_changes", library.changes) && find(handle, "sqlite3_errmsg", library.message) &&
-         find(handle, "sqlite3_extended_errcode", library.code);
+  return load_function(handle, "sqlite3_open_v2", library.open) &&
+         load_function(handle, "sqlite3_close_v2", library.close) &&
+         load_function(handle, "sqlite3_prepare_v2", library.prepare) &&
+         load_function(handle, "sqlite3_step", library.step) &&
+         load_function(handle, "sqlite3_finalize", library.finalize) &&
+         load_function(handle, "sqlite3_column_count", library.column_count) &&
+         load_function(handle, "sqlite3_column_name", library.column_name) &&
+         load_function(handle, "sqlite3_column_type", library.column_type) &&
+         load_function(handle, "sqlite3_column_text", library.column_text) &&
+         load_function(handle, "sqlite3_column_bytes", library.column_bytes) &&
+         load_function(handle, "sqlite3_changes", library.changes) &&
+         load_function(handle, "sqlite3_errmsg", library.message) &&
+         load_function(handle, "sqlite3_extended_errcode", library.code);
 }
 
 Result<SqliteLibrary> load_library(const std::string& name) {
   void* handle = dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL);
   SqliteLibrary library;
-  if (handle == nullptr || !find_all(handle, library)) {
-    return fail(ErrorKind::run_failed, fmt::format("cannot load {}: {}", name, dlerror()),
-                "install the package libsqlite3-0");
-  }
+  if (handle == nullptr || !find_all(handle, library)) return cannot_load(name, "libsqlite3-0");
   return library;
 }
 
