@@ -24,16 +24,12 @@ bool is_printable(std::string_view text) {
   return find_invalid_utf8(text) == std::string_view::npos && std::none_of(text.begin(), text.end(), is_control);
 }
 
-bool continues_a_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 // Like substr, but whole characters, with dots where something is left out.
 std::string cut(const std::string& text, size_t begin, size_t length) {
   begin = std::min(begin, text.size());
-  while (begin > 0 && begin < text.size() && continues_a_character(text[begin])) --begin;
+  while (begin > 0 && begin < text.size() && continues_character(text[begin])) --begin;
   size_t end = std::min(begin + length, text.size());
-  while (end < text.size() && continues_a_character(text[end])) ++end;
+  while (end < text.size() && continues_character(text[end])) ++end;
   return fmt::format("{}{}{}", begin > 0 ? "…" : "", text.substr(begin, end - begin), end < text.size() ? "…" : "");
 }
 
