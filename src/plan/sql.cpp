@@ -92,9 +92,13 @@ std::string without_comments(std::string_view text) {
 std::vector<std::string> comments_in(std::string_view text) {
   std::vector<std::string> result;
   for (size_t at = 0; at < text.size();) {
-    const size_t end = end_of_comment(text, at);
-    if (end != at) result.emplace_back(trim(text.substr(at, end - at)));
-    at = end == at ? at + 1 : end;
+    const char c = text[at];
+    if (const size_t end = end_of_comment(text, at); end != at) {
+      result.emplace_back(trim(text.substr(at, end - at)));
+      at = end;
+    } else {
+      at = c == '\'' || c == '"' || c == '`' ? end_of_quote(text, at) : at + 1;
+    }
   }
   return result;
 }

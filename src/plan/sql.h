@@ -29,7 +29,7 @@ size_t end_of_comment(std::string_view text, size_t at);
 // Behind the closing quote of the string or name that begins at `at`.
 size_t end_of_quote(std::string_view text, size_t at);
 
-// The comments of a stretch that holds no quotes: what stands between clauses or rows.
+// The comments, trimmed; what looks like one inside of quotes is none.
 std::vector<std::string> comments_in(std::string_view text);
 
 // Where a word stands last outside of quotes and comments, in any case.
