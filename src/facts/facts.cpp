@@ -49,14 +49,14 @@ SecondRun second_run_of(const Applied& applied) {
   return {Outcome::harmless, 0, applied.why.empty() ? "it changes neither schema nor rows" : applied.why};
 }
 
-namespace {
-
-SecondRun second_run_of(const ClauseResult& clause) {
+static SecondRun second_run_of(const ClauseResult& clause) {
   if (clause.error) return {Outcome::fails, clause.error->number, clause.error->why};
   if (!clause.unknown.empty()) return {Outcome::unknown, 0, clause.unknown};
   if (clause.changes_schema) return {Outcome::changes, 0, "the clause changes the table again"};
   return {Outcome::harmless, 0, "the table has this shape already"};
 }
+
+namespace {
 
 // `INSERT … SELECT … WHERE NOT EXISTS (…)` and its kin: the query looks for the row first.
 bool looks_before_insert(const Insert& insert) {
@@ -115,7 +115,7 @@ std::vector<ClauseFacts> clauses_of(const AlterTable& alter, const Applied& firs
     if (i < second.clauses.size()) {
       clause.second_run = second_run_of(second.clauses[i]);
     } else {
-      clause.second_run = belay::second_run_of(second);  // the table itself is not there any more, or not known
+      clause.second_run = second_run_of(second);  // the table itself is not there any more, or not known
     }
     clauses.push_back(std::move(clause));
   }
@@ -175,7 +175,7 @@ StatementFacts facts_of(const Script& script, const RawStatement& raw, const Par
   for (const std::string& name : first.defines) facts.changes.push_back({ObjectKind::variable, "", name, "", ""});
   facts.first_run = first.applied.error;
   facts.guard = guard_of(statement, second);
-  facts.second_run = belay::second_run_of(second.applied);
+  facts.second_run = second_run_of(second.applied);
   if (const auto* alter = as<AlterTable>(statement)) facts.clauses = clauses_of(*alter, first.applied, second.applied);
   add_online_ddl(facts, actions_of(statement), first.applied, server);
   add_undo(facts, statement, first);
