@@ -301,14 +301,11 @@ void Application::fit(const Insert& insert, const Expressions& written, const Ta
     const Column* column = table.find_column(row.cells[i].column);
     if (!column || !is_plain_literal(written[i])) continue;
     const Value value = values_.evaluate(written[i]);
-    if (is_null(value) && !takes_null(*column) && !has_trigger(table)) {
-      const bool replaces = insert.ignore || (is_lenient && insert.rows.size() > 1);
-      if (!replaces) return refuse(1048, fmt::format("column `{}` cannot be NULL", column->name));
-      row.cells.edit()[i].value = Unknown{"the type's implicit default"};
-    }
     const auto misfit = misfit_of(value, *column, catalog_.mode());
-    if (!misfit) continue;
-    if (!is_lenient) return refuse(misfit->error.number, misfit->error.why);
+    if (!misfit || (is_null(value) && has_trigger(table))) continue;
+    // The one row of an INSERT gets an error for its NULL in any mode.
+    const bool gives_way = is_lenient && (!is_null(value) || insert.ignore || insert.rows.size() > 1);
+    if (!gives_way) return refuse(misfit->error.number, misfit->error.why);
     row.cells.edit()[i].value = misfit->kept;
   }
 }

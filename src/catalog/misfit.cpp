@@ -18,6 +18,7 @@ namespace belay {
 
 namespace {
 
+constexpr uint16_t cannot_be_null = 1048;
 constexpr uint16_t out_of_range = 1264;
 constexpr uint16_t truncated = 1265;
 constexpr uint16_t wrong_moment = 1292;
@@ -39,8 +40,7 @@ bool is_digit(char c) {
 size_t bytes_of(std::string_view text, uint64_t count) {
   size_t at = 0;
   for (; at < text.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (begins && count-- == 0) break;
+    if (!continues_character(text[at]) && count-- == 0) break;
   }
   return at;
 }
@@ -168,12 +168,21 @@ std::optional<Misfit> misfit_of_moment(const std::string& text, const Column& co
   return wrong();
 }
 
-}  // namespace
+// ---- NULL
 
+// It asks an AUTO_INCREMENT for a number, and a TIMESTAMP of some servers for the moment.
 bool takes_null(const Column& column) {
-  return !column.known || column.nullable || column.auto_increment || column.definition->generated ||
+  return column.nullable || column.auto_increment || column.definition->generated ||
          column.definition->type.base == BaseType::timestamp;
 }
+
+std::optional<Misfit> misfit_of_null(const Column& column) {
+  if (takes_null(column)) return std::nullopt;
+  return Misfit{{cannot_be_null, fmt::format("column `{}` cannot be NULL", column.name)},
+                Unknown{"the type's implicit default"}};
+}
+
+}  // namespace
 
 bool is_plain_literal(const Expression& expression) {
   if (const Unary* unary = as<Unary>(expression))
@@ -183,7 +192,8 @@ bool is_plain_literal(const Expression& expression) {
 }
 
 std::optional<Misfit> misfit_of(const Value& value, const Column& column, const SqlMode& mode) {
-  if (!column.known || is_unknown(value) || is_null(value)) return std::nullopt;
+  if (!column.known || is_unknown(value)) return std::nullopt;
+  if (is_null(value)) return misfit_of_null(column);
   const BaseType type = column.definition->type.base;
   const auto* text = std::get_if<std::string>(&value);
   if (is_integer(type) || type == BaseType::decimal) return misfit_of_number(value, column);

@@ -15,9 +15,6 @@ struct Misfit {
 // `value` is that of a literal. Nothing: the column holds it, or it cannot be told.
 std::optional<Misfit> misfit_of(const Value& value, const Column& column, const SqlMode& mode);
 
-// NULL asks an AUTO_INCREMENT for a number, and a TIMESTAMP of some servers for the moment.
-bool takes_null(const Column& column);
-
 // A literal, with its sign, that is no hexadecimal one: those are texts or numbers as the column wants them.
 bool is_plain_literal(const Expression& expression);
 

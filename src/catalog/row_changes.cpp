@@ -102,9 +102,7 @@ class Updater {
   // A literal that the column cannot hold is an error in strict mode, and cut otherwise.
   Value fitted(Value value, const Column& column) {
     const bool is_lenient = update_.ignore || !catalog_.mode().strict;
-    auto misfit = misfit_of(value, column, catalog_.mode());
-    if (is_null(value) && !takes_null(column))
-      misfit = Misfit{{1048, fmt::format("column `{}` cannot be NULL", column.name)}, Unknown{"an implicit default"}};
+    const auto misfit = misfit_of(value, column, catalog_.mode());
     if (!misfit) return value;
     if (!is_lenient && !result_.error) result_.error = misfit->error;
     return misfit->kept;
