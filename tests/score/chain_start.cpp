@@ -38,16 +38,23 @@ std::set<std::string> databases_of(const Base& base) {
   return needed;
 }
 
+void for_each_script(const Chain& chain, std::vector<std::string>& unreadable,
+                     const std::function<bool(const ChainFile& file, Script script)>& add) {
+  for (const ChainFile& file : chain.files) {
+    auto script = read_script(file, unreadable);
+    if (!script || script->statements.empty()) continue;
+    if (!add(file, *std::move(script))) break;
+  }
+}
+
 std::set<std::string> databases_needed(const Chain& chain, const Server& server) {
   Catalog catalog(server);
   std::vector<std::string> unreadable;  // told of when the file's turn comes
-  for (const ChainFile& file : chain.files) {
-    auto script = read_script(file, unreadable);
-    if (!script) continue;
-    const Analysis analysis = analyse(*std::move(script), server, catalog);
-    catalog = analysis.first.catalog;
+  for_each_script(chain, unreadable, [&](const ChainFile&, Script script) {
+    catalog = analyse(std::move(script), server, catalog).first.catalog;
     catalog.use("");
-  }
+    return true;
+  });
   return databases_of(catalog.base());
 }
 

@@ -1,6 +1,7 @@
 // Where a chain of migrations begins: its scripts as text, the databases that it relies on, and a catalog of those.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,10 @@ namespace belay::score {
 
 // What goes forward in the file. Nothing: it cannot be read, and `unreadable` says why.
 std::optional<Script> read_script(const ChainFile& file, std::vector<std::string>& unreadable);
+
+// The chain's scripts that hold a statement, in order, until `add` says false.
+void for_each_script(const Chain& chain, std::vector<std::string>& unreadable,
+                     const std::function<bool(const ChainFile& file, Script script)>& add);
 
 std::set<std::string> databases_of(const Base& base);
 

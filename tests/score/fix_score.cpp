@@ -84,14 +84,13 @@ void score_chain(const Chain& chain, const RuleSet& rules, FixScore& score, Stag
   if (!start_all(stages, start)) return;
   Fixer fixer("in its chain", start, rules, score, stages);
   Catalog catalog = empty_catalog(stages.original, databases);
-  for (const ChainFile& file : chain.files) {
-    auto script = read_script(file, score.unreadable);
-    if (!script || script->statements.empty()) continue;
-    if (!fixer.add(*script, catalog)) return;
-    script->statements.resize(fixer.done());
-    catalog = analyse(*std::move(script), stages.original.server(), catalog).first.catalog;
+  for_each_script(chain, score.unreadable, [&](const ChainFile&, Script script) {
+    if (!fixer.add(script, catalog)) return false;
+    script.statements.resize(fixer.done());
+    catalog = analyse(std::move(script), stages.original.server(), catalog).first.catalog;
     catalog.use("");
-  }
+    return true;
+  });
 }
 
 void score_alone(const ChainFile& file, const RuleSet& rules, FixScore& score, Stages& stages) {

@@ -94,11 +94,7 @@ void LintChain::run() {
   databases_ = databases_needed(chain_, stage_.server());
   if (!stage_.clear(databases_) || !stage_.open_session(first_run_time())) return;
   catalog_ = empty_catalog(stage_, databases_);
-  for (const ChainFile& file : chain_.files) {
-    auto script = read_script(file, score_.unreadable);
-    if (!script || script->statements.empty()) continue;
-    if (!add(*std::move(script))) break;
-  }
+  for_each_script(chain_, score_.unreadable, [&](const ChainFile&, Script script) { return add(std::move(script)); });
 }
 
 // INSERT IGNORE and its kin rest on a key, and the stand-in of a table that nobody has seen has none but `id`.

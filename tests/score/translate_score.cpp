@@ -146,11 +146,7 @@ void TranslateChain::run() {
   const auto databases = databases_needed(chain_, stage_.server());
   if (!stage_.clear(databases) || !target_.clear(databases)) return;
   catalog_ = empty_catalog(stage_, databases);
-  for (const ChainFile& file : chain_.files) {
-    auto script = read_script(file, score_.unreadable);
-    if (!script || script->statements.empty()) continue;
-    if (!add(*std::move(script))) break;
-  }
+  for_each_script(chain_, score_.unreadable, [&](const ChainFile&, Script script) { return add(std::move(script)); });
   if (tally_.files == 0) return;
   ++score_.chains;
   score_.projects[chain_.project] += tally_;
