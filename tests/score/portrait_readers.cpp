@@ -132,12 +132,17 @@ TablePortrait table_of(const SnapshotTable& table) {
     portrait.keys.push_back(fmt::format("{}({})", unique ? "unique " : "", fmt::join(parts, ", ")));
   }
   for (const SnapshotItem& key : table.foreign_keys) {
-    std::string columns = to_lower(property(key, "columns").value_or(""));
-    std::string referenced = to_lower(property(key, "referenced_columns").value_or(""));
-    std::erase(columns, '`');
-    std::erase(referenced, '`');
-    portrait.foreign_keys.push_back(
-        fmt::format("({}) -> {} ({})", columns, to_lower(property(key, "referenced_table").value_or("")), referenced));
+    constexpr std::string_view pair = "column ";  // its name: the column that it refers to
+    std::vector<std::string> columns;
+    std::vector<std::string> referenced;
+    for (const auto& [name, value] : key.properties) {
+      if (!name.starts_with(pair)) continue;
+      columns.push_back(to_lower(name.substr(pair.size())));
+      referenced.push_back(to_lower(value.value_or("")));
+    }
+    portrait.foreign_keys.push_back(fmt::format("({}) -> {} ({})", fmt::join(columns, ", "),
+                                                to_lower(property(key, "referenced_table").value_or("")),
+                                                fmt::join(referenced, ", ")));
   }
   for (const ResultRow& row : table.rows.rows) portrait.rows.push_back(row_text(row, portrait.columns, true));
   sort_all(portrait);
