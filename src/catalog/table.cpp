@@ -43,6 +43,19 @@ static bool same_shape(const Column& left, const Column& right) {
          a.comment.value_or("") == b.comment.value_or("") && a.visible.value_or(true) == b.visible.value_or(true);
 }
 
+void rename_in_keys(Table& table, std::string_view from, std::string_view to) {
+  for (Index& index : table.indexes.edit()) {
+    for (IndexPart& part : index.parts) {
+      if (equals_ignoring_case(part.column, from)) part.column = to;
+    }
+  }
+  for (ForeignKey& key : table.foreign_keys.edit()) {
+    for (std::string& column : key.columns) {
+      if (equals_ignoring_case(column, from)) column = to;
+    }
+  }
+}
+
 bool same_shape(const Table& left, const Table& right) {
   const bool columns = left.columns.is_same_as(right.columns) ||
                        std::ranges::equal(left.columns, right.columns,

@@ -99,6 +99,9 @@ struct Table {
   size_t position_of(std::string_view column) const;  // columns.size() where it is not there
 };
 
+// Indexes and foreign keys of the table hold the column under its new name.
+void rename_in_keys(Table& table, std::string_view from, std::string_view to);
+
 // Equal in what information_schema shows (not in rows).
 bool same_shape(const Table& left, const Table& right);
 

@@ -254,16 +254,7 @@ void TableEditor::replace_column(const Name& old_name, const ColumnDefinition& d
 }
 
 void TableEditor::rename_in_constraints(const std::string& from, const std::string& to) {
-  for (Index& index : table_.indexes.edit()) {
-    for (IndexPart& part : index.parts) {
-      if (equals_ignoring_case(part.column, from)) part.column = to;
-    }
-  }
-  for (ForeignKey& foreign_key : table_.foreign_keys.edit()) {
-    for (std::string& column : foreign_key.columns) {
-      if (equals_ignoring_case(column, from)) column = to;
-    }
-  }
+  rename_in_keys(table_, from, to);
   table_.rows.rename_column(to_lower(from), to_lower(to));
 }
 
