@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/text.h"
 #include "emit/writing/translation.h"
@@ -90,8 +91,7 @@ std::string with_parameter(const TypeRow& row, const DataType& type, std::string
 size_t longest(const std::vector<std::string>& values) {
   size_t length = 1;
   for (const std::string& value : values) {
-    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    length = std::max(length, static_cast<size_t>(std::ranges::count_if(value, starts)));
+    length = std::max(length, static_cast<size_t>(std::ranges::count_if(value, std::not_fn(continues_character))));
   }
   return length;
 }
@@ -163,10 +163,6 @@ Sql PostgresqlWriter::default_in_values(const Column*) {
   return {"DEFAULT", Family::null, Binding::primary, true};
 }
 
-std::string PostgresqlWriter::insert_default_row(const std::string& table) const {
-  return fmt::format("INSERT INTO {} DEFAULT VALUES", table);
-}
-
 Sql PostgresqlWriter::last_identity(Span span) {
   differ(span, "lastval() is the last number that the session drew, not the first of several rows");
   return {"lastval()", Family::integer};
@@ -180,8 +176,7 @@ static std::string setting_of(const std::string& variable) {
 }
 
 Sql PostgresqlWriter::variable(const std::string& variable) {
-  const auto known = course().variables.find(variable);
-  const Family family = known == course().variables.end() ? Family::unknown : known->second;
+  const Family family = family_of_variable(variable);
   const std::string text = fmt::format("NULLIF(current_setting('{}', true), '')", setting_of(variable));
   if (family == Family::text || family == Family::unknown || family == Family::null) return {text, Family::text};
   return cast_to({text, Family::text}, family);
@@ -214,30 +209,6 @@ void PostgresqlWriter::write_statement(const Use& use, Lines& lines) {
   lines.push_back(fmt::format("SET search_path TO {}", name(use.database.text)));
 }
 
-void PostgresqlWriter::write_statement(const Transaction& transaction, Lines& lines) {
-  switch (transaction.action) {
-    case TransactionAction::start:
-      if (course().in_transaction) lines.emplace_back("COMMIT");
-      course().in_transaction = true;
-      lines.emplace_back("BEGIN");
-      return;
-    case TransactionAction::commit:
-    case TransactionAction::rollback:
-      if (!course().in_transaction) return differ(whole_, "no transaction was begun: each statement stands for itself");
-      course().in_transaction = false;
-      lines.emplace_back(transaction.action == TransactionAction::commit ? "COMMIT" : "ROLLBACK");
-      return;
-    case TransactionAction::savepoint: lines.push_back("SAVEPOINT " + name(transaction.savepoint.text)); return;
-    case TransactionAction::rollback_to_savepoint:
-      lines.push_back("ROLLBACK TO SAVEPOINT " + name(transaction.savepoint.text));
-      return;
-    case TransactionAction::release_savepoint:
-      lines.push_back("RELEASE SAVEPOINT " + name(transaction.savepoint.text));
-      return;
-    case TransactionAction::xa: refuse(whole_, "transactions over several servers are begun in another way");
-  }
-}
-
 void PostgresqlWriter::write_statement(const CreateDatabase& create, Lines& lines) {
   differ(whole_, "a database of MySQL is a schema here");
   lines.push_back(
@@ -249,21 +220,8 @@ void PostgresqlWriter::write_statement(const DropDatabase& drop, Lines& lines) {
   lines.push_back(fmt::format("DROP SCHEMA {}{} CASCADE", drop.if_exists ? "IF EXISTS " : "", name(drop.name.text)));
 }
 
-void PostgresqlWriter::write_statement(const CreateView& create, Lines& lines) {
-  const std::string view = table_name(create.view);
-  if (create.or_replace || create.is_alter) lines.push_back(fmt::format("DROP VIEW IF EXISTS {}", view));
-  std::vector<std::string> columns;
-  for (const Name& column : create.columns) columns.push_back(name(column.text));
-  lines.push_back(fmt::format("CREATE VIEW {}{} AS\n{}", view,
-                              columns.empty() ? "" : " (" + joined(columns, ", ") + ")", write(*create.query)));
-}
-
 void PostgresqlWriter::write_statement(const CreateTrigger&, Lines&) {
   refuse(whole_, "the body of a trigger is written in another language there");
-}
-
-void PostgresqlWriter::write_statement(const DropTrigger&, Lines&) {
-  differ(whole_, "the trigger was not carried over");
 }
 
 void PostgresqlWriter::write_statement(const DropRoutine& drop, Lines& lines) {
@@ -271,23 +229,8 @@ void PostgresqlWriter::write_statement(const DropRoutine& drop, Lines& lines) {
                               table_name(drop.routine)));
 }
 
-// ---- the dialect
-
-namespace {
-
-class Postgresql : public TargetDialect {
- public:
-  std::string_view name() const override { return "postgresql"; }
-  Emitted translate(const Analysis& analysis, const std::optional<Catalog>& base) const override {
-    PostgresqlWriter writer;
-    return translate_with(writer, analysis, base);
-  }
-};
-
-}  // namespace
-
 const TargetDialect& postgresql_dialect() {
-  static const Postgresql dialect;
+  static const WritingDialect<PostgresqlWriter> dialect("postgresql");
   return dialect;
 }
 

@@ -5,6 +5,9 @@
 
 namespace belay {
 
+// What makes a column count up, from `next` on where that is more than 1.
+std::string identity_words(uint64_t next);
+
 class PostgresqlWriter : public SqlWriter {
  public:
   Lines finish(const Statement* next, Page& page, Course& course) override;
@@ -26,7 +29,7 @@ class PostgresqlWriter : public SqlWriter {
   std::string count_on(const std::string& table, const std::string& column) const override;
   std::string next_number() const override { return "DEFAULT"; }
   Sql default_in_values(const Column* column) override;
-  std::string insert_default_row(const std::string& table) const override;
+  std::string why_no_xa() const override { return "transactions over several servers are begun in another way"; }
   Sql last_identity(Span span) override;
   Sql variable(const std::string& name) override;
   std::string set_variable(const std::string& name, const std::string& value) override;
@@ -39,37 +42,26 @@ class PostgresqlWriter : public SqlWriter {
   Sql write_special_call(const Call& call, Span span, bool& known) override;
   std::string key_part(const IndexPart& part, const Column* column) override;
 
+  void alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) override;
   void write_statement(const CreateTable& create, Lines& lines) override;
-  void write_statement(const AlterTable& alter, Lines& lines) override;
-  void write_statement(const CreateIndex& create, Lines& lines) override;
-  void write_statement(const DropIndex& drop, Lines& lines) override;
   void write_statement(const DropTable& drop, Lines& lines) override;
-  void write_statement(const RenameTable& rename, Lines& lines) override;
   void write_statement(const TruncateTable& truncate, Lines& lines) override;
   void write_statement(const CreateDatabase& create, Lines& lines) override;
   void write_statement(const DropDatabase& drop, Lines& lines) override;
-  void write_statement(const CreateView& create, Lines& lines) override;
   void write_statement(const CreateTrigger& create, Lines& lines) override;
-  void write_statement(const DropTrigger& drop, Lines& lines) override;
   void write_statement(const DropRoutine& drop, Lines& lines) override;
   void write_statement(const Use& use, Lines& lines) override;
-  void write_statement(const Transaction& transaction, Lines& lines) override;
   void write_foreign_key_checks(bool on, Lines& lines) override;
-
-  // What differs where a dialect inherits from this one.
-  virtual std::string identity_words(const ColumnShape& column, uint64_t next) const;
 
  private:
   friend class PostgresqlAlteration;
 
   std::string definition_of(const ColumnShape& column, uint64_t next_number) const;
   std::string primary_key_name(const Table& table) const;
-  std::string create_key(const KeyShape& key, const TableShape& table, bool if_not_exists);
   bool can_refer(const ForeignKey& key, const Table& table);
   void write_comments(const TableShape& table, const TableShape* before, Lines& lines);
   void write_update_trigger(const Table& table, const TableShape& shape, Lines& lines);
   void add_keys_that_waited(const Table& table, Lines& lines);
-  void alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines);
 };
 
 }  // namespace belay

@@ -16,9 +16,7 @@ class PostgresqlAlteration {
  public:
   PostgresqlAlteration(PostgresqlWriter& writer, const Table& before, const Table& after, const AlterTable* words)
       : writer_(writer), old_table_(before), table_(after), words_(words) {
-    Table renamed = before;
-    if (words) note_renamed_columns(*words, renamed);
-    old_ = writer.shape_of(renamed);
+    old_ = writer.shape_of(words ? with_new_names(*words, before, after, renamings_) : before);
     new_ = writer.shape_of(after);
     old_.name = writer.table_name(before);
   }
@@ -26,7 +24,6 @@ class PostgresqlAlteration {
   void run(Lines& lines);
 
  private:
-  void note_renamed_columns(const AlterTable& words, Table& table);
   void rename_table(Lines& lines);
   template <class Shape, class Add>
   void compare_constraints(const std::vector<Shape>& before, const std::vector<Shape>& after, std::string Shape::*text,
@@ -46,7 +43,7 @@ class PostgresqlAlteration {
   const AlterTable* words_;
   TableShape old_;
   TableShape new_;
-  Lines renamings_;
+  std::vector<Renaming> renamings_;
   std::vector<std::string> drops_;  // actions, in the order of execution
   std::vector<std::string> actions_;
   std::vector<std::string> adds_;
@@ -54,34 +51,6 @@ class PostgresqlAlteration {
   Lines new_keys_;
   Lines afterwards_;  // statements behind the ALTER
 };
-
-// The old table with the new names of its columns: what is left to compare is their definitions.
-void PostgresqlAlteration::note_renamed_columns(const AlterTable& words, Table& table) {
-  const auto rename = [&](const Name& from, const Name& to) {
-    const Column* column = table.find_column(from.text);
-    const Column* target = table_.find_column(to.text);
-    if (!target) return;
-    const std::string old_name = column ? column->name : from.text;
-    if (old_name == target->name) return;
-    renamings_.push_back(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", writer_.table_name(old_table_),
-                                     writer_.name(old_name), writer_.name(target->name)));
-    if (column) table.edit_column(from.text)->name = target->name;
-    for (Index& index : table.indexes.edit()) {
-      for (IndexPart& part : index.parts) {
-        if (equals_ignoring_case(part.column, from.text)) part.column = target->name;
-      }
-    }
-    for (ForeignKey& key : table.foreign_keys.edit()) {
-      for (std::string& own : key.columns) {
-        if (equals_ignoring_case(own, from.text)) own = target->name;
-      }
-    }
-  };
-  for (const AlterAction& action : words.actions) {
-    if (const auto* change = as<ChangeColumn>(action)) rename(change->old_name, change->column.name);
-    if (const auto* change = as<RenameColumn>(action)) rename(change->old_name, change->new_name);
-  }
-}
 
 void PostgresqlAlteration::rename_table(Lines& lines) {
   if (old_table_.name == table_.name && old_table_.schema == table_.schema) return;
@@ -144,12 +113,7 @@ void PostgresqlAlteration::compare_keys(Lines& lines) {
       come.erase(same);
     }
   }
-  for (const KeyShape& key : come) {
-    if (key.left_out.empty())
-      new_keys_.push_back(writer_.create_key(key, new_, false));
-    else
-      writer_.differ(writer_.whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
-  }
+  for (const KeyShape& key : come) writer_.write_key(key, new_, false, new_keys_);
 }
 
 // ---- columns
@@ -166,12 +130,7 @@ std::string PostgresqlAlteration::filling_value(const ColumnShape& column) const
     case Family::moment: return "'1970-01-01 00:00:00'";
     case Family::time: return "'00:00:00'";
     case Family::json: return "'null'";
-    case Family::text: {
-      const size_t first = column.check.find(" IN (");
-      if (first == std::string::npos) return "''";
-      const size_t begin = first + 5;
-      return column.check.substr(begin, end_of_quote(column.check, begin) - begin);
-    }
+    case Family::text: return implicit_text(column);
     default: return {};
   }
 }
@@ -236,7 +195,7 @@ void PostgresqlAlteration::change_column(const ColumnShape& before, const Column
       actions_.push_back(head + " DROP DEFAULT");
   }
   if (!before.identity && column.identity) {
-    actions_.push_back(head + " ADD " + writer_.identity_words(column, new_.next_number));
+    actions_.push_back(head + " ADD " + identity_words(new_.next_number));
     const Column* counted = table_.find_column(unquoted(column.name));
     afterwards_.push_back(writer_.count_on(new_.name, counted ? counted->name : column.name));
   }
@@ -263,20 +222,15 @@ void PostgresqlAlteration::compare_primary_keys() {
 }
 
 void PostgresqlAlteration::compare_triggers(Lines& lines) {
-  const auto following = [](const TableShape& shape) {
-    std::vector<std::string> columns;
-    for (const ColumnShape& column : shape.columns) {
-      if (column.follows_updates) columns.push_back(column.name);
-    }
-    return columns;
-  };
-  if (following(old_) == following(new_) && renamings_.empty() && old_table_.name == table_.name) return;
-  if (!following(old_).empty()) {
+  if (old_.columns_that_follow_updates() == new_.columns_that_follow_updates() && renamings_.empty() &&
+      old_table_.name == table_.name)
+    return;
+  if (old_.follows_updates()) {
     const std::string trigger = writer_.name(writer_.shortened(old_table_.name + "_on_update"));
     lines.push_back(fmt::format("DROP TRIGGER IF EXISTS {} ON {}", trigger, new_.name));
     lines.push_back(fmt::format("DROP FUNCTION IF EXISTS {}()", trigger));
   }
-  if (!following(new_).empty()) writer_.write_update_trigger(table_, new_, lines);
+  if (new_.follows_updates()) writer_.write_update_trigger(table_, new_, lines);
 }
 
 void PostgresqlAlteration::run(Lines& lines) {
@@ -291,10 +245,9 @@ void PostgresqlAlteration::run(Lines& lines) {
   });
   compare_keys(lines);
   rename_table(lines);
-  for (std::string& renaming : renamings_) {
-    if (old_.name != new_.name) renaming.replace(12, old_.name.size(), new_.name);
-    lines.push_back(renaming);
-  }
+  for (const Renaming& renaming : renamings_)
+    lines.push_back(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", new_.name, writer_.name(renaming.from),
+                                writer_.name(renaming.to)));
   compare_primary_keys();
   compare_columns();
   std::vector<std::string> all = drops_;
@@ -320,38 +273,6 @@ void PostgresqlAlteration::run(Lines& lines) {
 
 void PostgresqlWriter::alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) {
   PostgresqlAlteration(*this, before, after, words).run(lines);
-}
-
-void PostgresqlWriter::write_statement(const AlterTable& statement, Lines& lines) {
-  const AlteredTable states = states_of(statement, page());
-  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
-  note_actions(statement, page());
-  alter(*states.before, *states.after, &statement, lines);
-}
-
-void PostgresqlWriter::write_statement(const CreateIndex& create, Lines& lines) {
-  const AlteredTable states = states_of(create.table, page());
-  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
-  alter(*states.before, *states.after, nullptr, lines);
-}
-
-void PostgresqlWriter::write_statement(const DropIndex& drop, Lines& lines) {
-  const AlteredTable states = states_of(drop.table, page());
-  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
-  alter(*states.before, *states.after, nullptr, lines);
-  if (!lines.empty()) return;
-  lines.push_back(fmt::format("DROP INDEX IF EXISTS {}", name(key_name(drop.name.text, drop.table.name.text))));
-}
-
-void PostgresqlWriter::write_statement(const RenameTable& rename, Lines& lines) {
-  for (const RenamePair& pair : rename.pairs) {
-    const Table* before = page().before(pair.from);
-    const Table* after = page().after(pair.to);
-    if (before && after)
-      alter(*before, *after, nullptr, lines);
-    else
-      lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", table_name(pair.from), name(pair.to.name.text)));
-  }
 }
 
 }  // namespace belay

@@ -147,10 +147,6 @@ Sql SqliteWriter::default_in_values(const Column* column) {
   return {shape.default_value.empty() ? "NULL" : shape.default_value, shape.family};
 }
 
-std::string SqliteWriter::insert_default_row(const std::string& table) const {
-  return fmt::format("INSERT INTO {} DEFAULT VALUES", table);
-}
-
 // ---- values of the session
 
 Sql SqliteWriter::last_identity(Span span) {
@@ -161,8 +157,7 @@ Sql SqliteWriter::last_identity(Span span) {
 static constexpr std::string_view kVariables = "sqlbelay_variables";
 
 Sql SqliteWriter::variable(const std::string& variable) {
-  const auto known = course().variables.find(variable);
-  const Family family = known == course().variables.end() ? Family::unknown : known->second;
+  const Family family = family_of_variable(variable);
   return {fmt::format("(SELECT value FROM temp.{} WHERE name = {})", kVariables, text_literal(variable)), family};
 }
 
@@ -190,43 +185,8 @@ void SqliteWriter::write_statement(const DropDatabase&, Lines&) {
   refuse(whole_, "SQLite has no schemas: which tables belong to one is not known there");
 }
 
-void SqliteWriter::write_statement(const Transaction& transaction, Lines& lines) {
-  switch (transaction.action) {
-    case TransactionAction::start:
-      if (course().in_transaction) lines.emplace_back("COMMIT");
-      course().in_transaction = true;
-      lines.emplace_back("BEGIN");
-      return;
-    case TransactionAction::commit:
-    case TransactionAction::rollback:
-      if (!course().in_transaction) return differ(whole_, "no transaction was begun: each statement stands for itself");
-      course().in_transaction = false;
-      lines.emplace_back(transaction.action == TransactionAction::commit ? "COMMIT" : "ROLLBACK");
-      return;
-    case TransactionAction::savepoint: lines.push_back("SAVEPOINT " + name(transaction.savepoint.text)); return;
-    case TransactionAction::rollback_to_savepoint:
-      lines.push_back("ROLLBACK TO " + name(transaction.savepoint.text));
-      return;
-    case TransactionAction::release_savepoint: lines.push_back("RELEASE " + name(transaction.savepoint.text)); return;
-    case TransactionAction::xa: refuse(whole_, "SQLite has no transactions over several databases of this kind");
-  }
-}
-
-void SqliteWriter::write_statement(const CreateView& create, Lines& lines) {
-  const std::string view = table_name(create.view);
-  if (create.or_replace || create.is_alter) lines.push_back(fmt::format("DROP VIEW IF EXISTS {}", view));
-  std::vector<std::string> columns;
-  for (const Name& column : create.columns) columns.push_back(name(column.text));
-  lines.push_back(fmt::format("CREATE VIEW {}{} AS\n{}", view,
-                              columns.empty() ? "" : " (" + joined(columns, ", ") + ")", write(*create.query)));
-}
-
 void SqliteWriter::write_statement(const CreateTrigger&, Lines&) {
   refuse(whole_, "the body of a trigger is written in another way there");
-}
-
-void SqliteWriter::write_statement(const DropTrigger&, Lines&) {
-  differ(whole_, "the trigger was not carried over");
 }
 
 void SqliteWriter::write_statement(const DropRoutine&, Lines&) {
@@ -335,23 +295,8 @@ Sql SqliteWriter::write_special_call(const Call& call, Span span, bool& known) {
   return SqlWriter::write_special_call(call, span, known);
 }
 
-// ---- the dialect
-
-namespace {
-
-class Sqlite : public TargetDialect {
- public:
-  std::string_view name() const override { return "sqlite"; }
-  Emitted translate(const Analysis& analysis, const std::optional<Catalog>& base) const override {
-    SqliteWriter writer;
-    return translate_with(writer, analysis, base);
-  }
-};
-
-}  // namespace
-
 const TargetDialect& sqlite_dialect() {
-  static const Sqlite dialect;
+  static const WritingDialect<SqliteWriter> dialect("sqlite");
   return dialect;
 }
 

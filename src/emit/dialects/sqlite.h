@@ -26,11 +26,12 @@ class SqliteWriter : public SqlWriter {
   std::string count_on(const std::string&, const std::string&) const override { return {}; }
   std::string next_number() const override { return "NULL"; }
   Sql default_in_values(const Column* column) override;
-  std::string insert_default_row(const std::string& table) const override;
   std::string ignoring_head() const override { return "INSERT OR IGNORE INTO "; }
   std::string ignoring_tail() const override { return ""; }
   bool replaces() const override { return true; }
   bool needs_where_before_conflict() const override { return true; }
+  std::string_view savepoint() const override { return ""; }
+  std::string why_no_xa() const override { return "SQLite has no transactions over several databases of this kind"; }
   Sql last_identity(Span span) override;
   Sql variable(const std::string& name) override;
   std::string set_variable(const std::string& name, const std::string& value) override;
@@ -45,21 +46,15 @@ class SqliteWriter : public SqlWriter {
   std::string key_part(const IndexPart& part, const Column* column) override;
   std::string written_default(const Sql& value) const override;
 
+  void alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) override;
   void write_statement(const CreateTable& create, Lines& lines) override;
-  void write_statement(const AlterTable& alter, Lines& lines) override;
-  void write_statement(const CreateIndex& create, Lines& lines) override;
-  void write_statement(const DropIndex& drop, Lines& lines) override;
   void write_statement(const DropTable& drop, Lines& lines) override;
-  void write_statement(const RenameTable& rename, Lines& lines) override;
   void write_statement(const TruncateTable& truncate, Lines& lines) override;
   void write_statement(const CreateDatabase& create, Lines& lines) override;
   void write_statement(const DropDatabase& drop, Lines& lines) override;
-  void write_statement(const CreateView& create, Lines& lines) override;
   void write_statement(const CreateTrigger& create, Lines& lines) override;
-  void write_statement(const DropTrigger& drop, Lines& lines) override;
   void write_statement(const DropRoutine& drop, Lines& lines) override;
   void write_statement(const Use& use, Lines& lines) override;
-  void write_statement(const Transaction& transaction, Lines& lines) override;
   void write_foreign_key_checks(bool on, Lines& lines) override;
 
  private:
@@ -68,11 +63,8 @@ class SqliteWriter : public SqlWriter {
   std::string definition_of(const ColumnShape& column, const TableShape& table) const;
   std::string create_table(const Table& table, const TableShape& shape, const std::string& name,
                            const std::string& head);
-  std::string create_key(const KeyShape& key, const TableShape& table, bool if_not_exists) const;
-  void write_keys(const TableShape& shape, bool if_not_exists, Lines& lines);
   void write_update_trigger(const Table& table, const TableShape& shape, Lines& lines);
   void note_comments(const TableShape& shape);
-  void alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines);
 };
 
 }  // namespace belay

@@ -31,11 +31,6 @@ std::string SqliteWriter::key_part(const IndexPart& part, const Column* column) 
   return part.length == 0 ? written : fmt::format("substr({}, 1, {})", written, part.length);
 }
 
-std::string SqliteWriter::create_key(const KeyShape& key, const TableShape& table, bool if_not_exists) const {
-  return fmt::format("CREATE {}INDEX {}{} ON {} ({})", key.unique ? "UNIQUE " : "",
-                     if_not_exists ? "IF NOT EXISTS " : "", key.name, table.name, key.parts);
-}
-
 std::string SqliteWriter::create_table(const Table& table, const TableShape& shape, const std::string& called,
                                        const std::string& head) {
   std::vector<std::string> parts;
@@ -53,15 +48,6 @@ std::string SqliteWriter::create_table(const Table& table, const TableShape& sha
   for (size_t i = 0; i < table.foreign_keys.size(); ++i)
     parts.push_back(fmt::format("CONSTRAINT {} {}", shape.foreign_keys[i].name, shape.foreign_keys[i].text));
   return fmt::format("{}{} (\n  {}\n)", head, called, joined(parts, ",\n  "));
-}
-
-void SqliteWriter::write_keys(const TableShape& shape, bool if_not_exists, Lines& lines) {
-  for (const KeyShape& key : shape.keys) {
-    if (key.left_out.empty())
-      lines.push_back(create_key(key, shape, if_not_exists));
-    else
-      differ(whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
-  }
 }
 
 void SqliteWriter::note_comments(const TableShape& shape) {
@@ -87,13 +73,8 @@ void SqliteWriter::write_update_trigger(const Table& table, const TableShape& sh
 }
 
 void SqliteWriter::write_statement(const CreateTable& create, Lines& lines) {
-  const Table* table = page().after(create.table);
-  const Applied* applied = page().applied();
-  if (!applied || !applied->changes_schema || !table) {
-    if (applied && applied->error) return refuse(whole_, applied->error->why);
-    if (applied && !applied->unknown.empty()) return refuse(whole_, applied->unknown);
-    return differ(whole_, applied && !applied->why.empty() ? applied->why : "the table is there already");
-  }
+  const Table* table = made_table(create);
+  if (!table) return;
   note_options(create, page());
   const std::string relation = table_name(create.table);
   if (create.or_replace) lines.push_back("DROP TABLE IF EXISTS " + relation);
@@ -121,10 +102,6 @@ class SqliteAlteration {
   void run(Lines& lines);
 
  private:
-  struct Renaming {
-    std::string from;
-    std::string to;
-  };
   const ColumnShape* old_of(const ColumnShape& column) const;
   bool can_be_added(const ColumnShape& column) const;
   bool can_be_dropped(const ColumnShape& column) const;
@@ -145,29 +122,7 @@ class SqliteAlteration {
 SqliteAlteration::SqliteAlteration(SqliteWriter& writer, const Table& before, const Table& after,
                                    const AlterTable* words)
     : writer_(writer), old_table_(before), table_(after) {
-  Table renamed = before;
-  const auto rename = [&](const Name& from, const Name& to) {
-    const Column* column = before.find_column(from.text);
-    const Column* target = after.find_column(to.text);
-    if (!target || (column && column->name == target->name)) return;
-    renamings_.push_back({writer_.name(column ? column->name : from.text), writer_.name(target->name)});
-    if (column) renamed.edit_column(column->name)->name = target->name;
-    for (Index& index : renamed.indexes.edit()) {
-      for (IndexPart& part : index.parts) {
-        if (equals_ignoring_case(part.column, from.text)) part.column = target->name;
-      }
-    }
-    for (ForeignKey& key : renamed.foreign_keys.edit()) {
-      for (std::string& own : key.columns) {
-        if (equals_ignoring_case(own, from.text)) own = target->name;
-      }
-    }
-  };
-  for (const AlterAction& action : words ? words->actions : std::vector<AlterAction>()) {
-    if (const auto* change = as<ChangeColumn>(action)) rename(change->old_name, change->column.name);
-    if (const auto* change = as<RenameColumn>(action)) rename(change->old_name, change->new_name);
-  }
-  old_ = writer_.shape_of(renamed);
+  old_ = writer_.shape_of(words ? with_new_names(*words, before, after, renamings_) : before);
   new_ = writer_.shape_of(after);
   old_.name = writer_.name(before.name);
 }
@@ -235,7 +190,8 @@ void SqliteAlteration::alter(Lines& lines) {
   }
   if (old_.name != new_.name) lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", old_.name, new_.name));
   for (const Renaming& renaming : renamings_)
-    lines.push_back(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", new_.name, renaming.from, renaming.to));
+    lines.push_back(fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", new_.name, writer_.name(renaming.from),
+                                writer_.name(renaming.to)));
   for (const ColumnShape& column : old_.columns) {
     if (!new_.find(column.name)) lines.push_back(fmt::format("ALTER TABLE {} DROP COLUMN {}", new_.name, column.name));
   }
@@ -246,10 +202,7 @@ void SqliteAlteration::alter(Lines& lines) {
   }
   for (const KeyShape& key : new_.keys) {
     if (std::ranges::find(old_.keys, key) != old_.keys.end()) continue;
-    if (key.left_out.empty())
-      lines.push_back(writer_.create_key(key, new_, false));
-    else
-      writer_.differ(writer_.whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
+    writer_.write_key(key, new_, false, lines);
   }
 }
 
@@ -260,11 +213,7 @@ std::string SqliteAlteration::filling_value(const ColumnShape& column) const {
     case Family::date: return "'1970-01-01'";
     case Family::moment: return "'1970-01-01 00:00:00'";
     case Family::time: return "'00:00:00'";
-    case Family::text: {
-      const size_t first = column.check.find(" IN (");
-      if (first == std::string::npos) return "''";
-      return column.check.substr(first + 5, end_of_quote(column.check, first + 5) - first - 5);
-    }
+    case Family::text: return implicit_text(column);
     case Family::binary: return "X''";
     default: return "0";
   }
@@ -275,7 +224,7 @@ std::string SqliteAlteration::source_of(const ColumnShape& column) const {
   const ColumnShape* before = old_of(column);
   if (!before) return filling_value(column);
   for (const Renaming& renaming : renamings_) {
-    if (renaming.to == column.name) return renaming.from;
+    if (writer_.name(renaming.to) == column.name) return writer_.name(renaming.from);
   }
   return column.name;
 }
@@ -316,56 +265,18 @@ void SqliteAlteration::rebuild(Lines& lines) {
 }
 
 void SqliteAlteration::run(Lines& lines) {
-  const auto following = [](const TableShape& shape) {
-    std::vector<std::string> columns;
-    for (const ColumnShape& column : shape.columns) {
-      if (column.follows_updates) columns.push_back(column.name);
-    }
-    return columns;
-  };
   if (!is_plain()) return rebuild(lines);
   const bool renamed = old_table_.name != table_.name;
-  const bool other_trigger =
-      following(old_) != following(new_) || (!following(new_).empty() && (renamed || !renamings_.empty()));
-  if (other_trigger && !following(old_).empty())
+  const bool other_trigger = old_.columns_that_follow_updates() != new_.columns_that_follow_updates() ||
+                             (new_.follows_updates() && (renamed || !renamings_.empty()));
+  if (other_trigger && old_.follows_updates())
     lines.push_back("DROP TRIGGER IF EXISTS " + writer_.name(old_table_.name + "_on_update"));
   alter(lines);
-  if (other_trigger && !following(new_).empty()) writer_.write_update_trigger(table_, new_, lines);
+  if (other_trigger && new_.follows_updates()) writer_.write_update_trigger(table_, new_, lines);
 }
 
 void SqliteWriter::alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) {
   SqliteAlteration(*this, before, after, words).run(lines);
-}
-
-void SqliteWriter::write_statement(const AlterTable& statement, Lines& lines) {
-  const AlteredTable states = states_of(statement, page());
-  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
-  note_actions(statement, page());
-  alter(*states.before, *states.after, &statement, lines);
-}
-
-void SqliteWriter::write_statement(const CreateIndex& create, Lines& lines) {
-  const AlteredTable states = states_of(create.table, page());
-  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
-  alter(*states.before, *states.after, nullptr, lines);
-}
-
-void SqliteWriter::write_statement(const DropIndex& drop, Lines& lines) {
-  const AlteredTable states = states_of(drop.table, page());
-  if (!states.why.empty()) return states.refused ? refuse(whole_, states.why) : differ(whole_, states.why);
-  alter(*states.before, *states.after, nullptr, lines);
-  if (lines.empty()) lines.push_back("DROP INDEX IF EXISTS " + name(key_name(drop.name.text, drop.table.name.text)));
-}
-
-void SqliteWriter::write_statement(const RenameTable& rename, Lines& lines) {
-  for (const RenamePair& pair : rename.pairs) {
-    const Table* before = page().before(pair.from);
-    const Table* after = page().after(pair.to);
-    if (before && after)
-      alter(*before, *after, nullptr, lines);
-    else
-      lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", table_name(pair.from), name(pair.to.name.text)));
-  }
 }
 
 void SqliteWriter::write_statement(const DropTable& drop, Lines& lines) {

@@ -19,9 +19,7 @@ struct Course {
   std::map<std::string, Family> variables;      // user variables by lower-case name
   std::map<std::string, std::string> counters;  // tables whose AUTO_INCREMENT got explicit values: name, column
   std::set<std::string> called;                 // procedures whose calls are written out, lower-case
-  std::string last_identity;                    // the table that the last INSERT gave a number, as SQL
   bool in_transaction = false;
-  bool autocommits = true;
 };
 
 class Page {

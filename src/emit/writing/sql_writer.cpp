@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/overloaded.h"
+#include "base/checksum.h"
 #include "base/text.h"
 #include "plan/sql.h"
 
@@ -31,11 +31,11 @@ std::string SqlWriter::name(std::string_view text) const {
 // The end of a long name is often all that tells two of them apart, so it gives way to a number made of the whole.
 std::string SqlWriter::shortened(std::string text) const {
   if (text.size() <= longest_name()) return text;
-  uint32_t hash = 2166136261U;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  Checksum checksum;
+  checksum.add(text);
   size_t kept = longest_name() - 9;
-  while (kept > 0 && (static_cast<unsigned char>(text[kept]) & 0xC0U) == 0x80U) --kept;
-  return fmt::format("{}_{:08x}", text.substr(0, kept), hash);
+  while (kept > 0 && continues_character(text[kept])) --kept;
+  return fmt::format("{}_{:08x}", text.substr(0, kept), checksum.value());
 }
 
 std::string SqlWriter::table_name(const QualifiedName& table) {

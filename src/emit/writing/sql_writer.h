@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "emit/writing/page.h"
-#include "emit/writing/table_shape.h"
+#include "emit/writing/table_words.h"
 
 namespace belay {
 
@@ -73,23 +73,19 @@ class SqlWriter {
   // Makes the numbers of a table go on behind explicit ones; empty: they do so by themselves.
   virtual std::string count_on(const std::string& table, const std::string& column) const = 0;
 
+  // `words`: the ALTER TABLE as it is written; null where another statement changes the table.
+  virtual void alter(const Table& before, const Table& after, const AlterTable* words, Lines& lines) = 0;
+  virtual std::string_view savepoint() const { return "SAVEPOINT "; }  // behind ROLLBACK TO and RELEASE
+  virtual std::string why_no_xa() const = 0;
   virtual void write_statement(const CreateTable& create, Lines& lines) = 0;
-  virtual void write_statement(const AlterTable& alter, Lines& lines) = 0;
-  virtual void write_statement(const CreateIndex& create, Lines& lines) = 0;
-  virtual void write_statement(const DropIndex& drop, Lines& lines) = 0;
   virtual void write_statement(const DropTable& drop, Lines& lines) = 0;
-  virtual void write_statement(const RenameTable& rename, Lines& lines) = 0;
   virtual void write_statement(const TruncateTable& truncate, Lines& lines) = 0;
   virtual void write_statement(const CreateDatabase& create, Lines& lines) = 0;
   virtual void write_statement(const DropDatabase& drop, Lines& lines) = 0;
-  virtual void write_statement(const CreateView& create, Lines& lines) = 0;
   virtual void write_statement(const CreateTrigger& create, Lines& lines) = 0;
-  virtual void write_statement(const DropTrigger& drop, Lines& lines) = 0;
   virtual void write_statement(const DropRoutine& drop, Lines& lines) = 0;
   virtual void write_statement(const Use& use, Lines& lines) = 0;
-  virtual void write_statement(const Transaction& transaction, Lines& lines) = 0;
   virtual void write_foreign_key_checks(bool on, Lines& lines) = 0;
-  virtual std::string insert_default_row(const std::string& table) const = 0;
   virtual std::string ignoring_head() const { return "INSERT INTO "; }
   virtual std::string ignoring_tail() const { return " ON CONFLICT DO NOTHING"; }
   virtual bool replaces() const { return false; }  // has REPLACE
@@ -119,13 +115,14 @@ class SqlWriter {
   Sql parsed_expression(const std::string& text, Family wanted);  // of text that the catalog keeps
   Sql fill(const FunctionRow& row, const Call& call);
   Family family_of(const Column& column) const;
+  Family family_of_variable(const std::string& variable) const;
 
   // ---- queries
 
   std::string write(const Query& query);
   std::string write(const TableReference& reference);
   std::string order_by(const std::vector<OrderItem>& items);
-  virtual std::string write(const Limit& limit);
+  std::string write(const Limit& limit);
   void open_scope(const Query& query);
   void open_scope(const TableReference& reference);
   void close_scope() { scopes_.pop_back(); }
@@ -137,10 +134,13 @@ class SqlWriter {
   ColumnShape shape_of(const Column& column, const Table& table);
   KeyShape shape_of(const Index& index, const Table& table);
   virtual std::string key_part(const IndexPart& part, const Column* column) = 0;
-  virtual std::string primary_key_of(const Index& index, const Table& table);
+  std::string primary_key_of(const Index& index, const Table& table);
   virtual std::string written_default(const Sql& value) const { return value.text; }
   std::string default_of(const Column& column, ColumnShape& shape);
   std::string key_name(const std::string& key, const std::string& table) const;
+  void write_keys(const TableShape& table, bool if_not_exists, Lines& lines);
+  void write_key(const KeyShape& key, const TableShape& table, bool if_not_exists, Lines& lines);
+  const Table* made_table(const CreateTable& create);  // null: it makes none, which is noted
   static std::string actions_of(const ForeignKey& key);
 
   void refuse(Span span, std::string why) { page_->refuse(aside_ > 0 ? whole_ : span, std::move(why)); }
@@ -197,6 +197,16 @@ class SqlWriter {
   std::string write_join(const Join& join);
   void name_tables(const TableReference& reference, std::vector<ScopeEntry>& scope);
 
+  // ---- tables, indexes and views (write_structure.cpp)
+  bool has_nothing_to_compare(const AlteredTable& states);
+  void write_statement(const AlterTable& statement, Lines& lines);
+  void write_statement(const CreateIndex& create, Lines& lines);
+  void write_statement(const DropIndex& drop, Lines& lines);
+  void write_statement(const RenameTable& rename, Lines& lines);
+  void write_statement(const CreateView& create, Lines& lines);
+  void write_statement(const DropView& drop, Lines& lines);
+  void write_statement(const DropTrigger&, Lines&);
+
   // ---- data (write_data.cpp)
   struct Inserting;
   void write_statement(const Insert& insert, Lines& lines);
@@ -206,7 +216,7 @@ class SqlWriter {
   std::string delete_of_met_rows(const Inserting& inserting, const std::vector<const Index*>& keys);
   std::string rows_of(const std::vector<Expressions>& rows, const Inserting& inserting);
   void write_bulk_rows(const Inserting& inserting, const std::string& tail, Lines& lines);
-  void note_identity(const Inserting& inserting);
+  void note_explicit_numbers(const Inserting& inserting);
   void count_on_before(const Inserting& inserting, Lines& lines);
   void write_statement(const Update& update, Lines& lines);
   void write_joined(const Update& update, Lines& lines);
@@ -220,7 +230,7 @@ class SqlWriter {
   void write_setting(const SetItem& item, Lines& lines);
   void keep_variable(const std::string& variable, Family family, const std::string& value, Lines& lines);
   void write_statement(const QueryStatement& query, Lines& lines);
-  void write_statement(const DropView& drop, Lines& lines);
+  void write_statement(const Transaction& transaction, Lines& lines);
   void write_statement(const LockTables&, Lines&);
   void write_statement(const UnlockTables&, Lines&);
   void write_statement(const AlterDatabase&, Lines&);

@@ -14,8 +14,12 @@ const ColumnShape* TableShape::identity() const {
   return found == columns.end() ? nullptr : &*found;
 }
 
-bool TableShape::follows_updates() const {
-  return std::ranges::any_of(columns, &ColumnShape::follows_updates);
+std::vector<std::string> TableShape::columns_that_follow_updates() const {
+  std::vector<std::string> names;
+  for (const ColumnShape& column : columns) {
+    if (column.follows_updates) names.push_back(column.name);
+  }
+  return names;
 }
 
 }  // namespace belay

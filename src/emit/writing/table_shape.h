@@ -68,7 +68,8 @@ struct TableShape {
 
   const ColumnShape* find(const std::string& column) const;
   const ColumnShape* identity() const;
-  bool follows_updates() const;
+  bool follows_updates() const { return !columns_that_follow_updates().empty(); }
+  std::vector<std::string> columns_that_follow_updates() const;  // ON UPDATE CURRENT_TIMESTAMP
 };
 
 }  // namespace belay

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/overloaded.h"
+#include "plan/sql.h"
 
 namespace belay {
 
@@ -62,6 +63,33 @@ static void note(const AlterAction& action, Page& page) {
 
 void note_actions(const AlterTable& alter, Page& page) {
   for (const AlterAction& action : alter.actions) note(action, page);
+}
+
+std::string implicit_text(const ColumnShape& column) {
+  constexpr std::string_view list = " IN (";
+  const size_t at = column.check.find(list);
+  if (at == std::string::npos) return "''";
+  const size_t begin = at + list.size();
+  return column.check.substr(begin, end_of_quote(column.check, begin) - begin);
+}
+
+Table with_new_names(const AlterTable& words, const Table& before, const Table& after,
+                     std::vector<Renaming>& renamings) {
+  Table table = before;
+  const auto rename = [&](const Name& from, const Name& to) {
+    const Column* column = before.find_column(from.text);
+    const Column* target = after.find_column(to.text);
+    const std::string& old_name = column ? column->name : from.text;
+    if (!target || old_name == target->name) return;
+    renamings.push_back({old_name, target->name});
+    if (column) table.edit_column(old_name)->name = target->name;
+    rename_in_keys(table, from.text, target->name);
+  };
+  for (const AlterAction& action : words.actions) {
+    if (const auto* change = as<ChangeColumn>(action)) rename(change->old_name, change->column.name);
+    if (const auto* change = as<RenameColumn>(action)) rename(change->old_name, change->new_name);
+  }
+  return table;
 }
 
 static AlteredTable states(const QualifiedName& before, const QualifiedName& after, const Page& page) {

@@ -13,6 +13,19 @@ void note_options(const CreateTable& create, Page& page);  // ENGINE, CHARSET, p
 void note_actions(const AlterTable& alter, Page& page);    // FIRST, AFTER, ALGORITHM …
 void note_column(const ColumnShape& column, Page& page, Span place);
 
+// What MySQL puts as a text that must not be NULL into the rows that are there (its manual, "Data Type Default
+// Values"): an empty one, or the first word of an ENUM.
+std::string implicit_text(const ColumnShape& column);
+
+struct Renaming {
+  std::string from;  // as the table before has the column, and the table after
+  std::string to;
+};
+
+// The table before with the new names of its columns: what is left to compare is their definitions.
+Table with_new_names(const AlterTable& words, const Table& before, const Table& after,
+                     std::vector<Renaming>& renamings);
+
 struct AlteredTable {
   const Table* before = nullptr;
   const Table* after = nullptr;

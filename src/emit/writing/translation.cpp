@@ -49,7 +49,7 @@ std::string first_words(const std::string& what) {
   constexpr size_t most = 60;
   if (what.size() <= most) return what;
   size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(what[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && continues_character(what[end])) --end;
   return what.substr(0, end) + " …";
 }
 
@@ -80,15 +80,16 @@ std::set<std::string> locals_of(std::string_view text, const Server& server) {
   if (!routine || !routine->body) return names;
   for (const RoutineParameter& parameter : routine->parameters) names.insert(to_lower(parameter.name.text));
   const auto* block = as<Block>(**routine->body);
-  for (const Statement& statement : block ? block->statements : Statements()) {
+  if (!block) return names;
+  for (const Statement& statement : block->statements) {
     const auto* declare = as<Declare>(statement);
-    for (const Name& name : declare ? declare->variables : std::vector<Name>()) names.insert(to_lower(name.text));
+    if (!declare) continue;
+    for (const Name& name : declare->variables) names.insert(to_lower(name.text));
   }
   return names;
 }
 
-bool uses_locals(const Statement& statement, std::string_view text, const Server& server) {
-  const std::set<std::string> names = locals_of(text, server);
+bool uses_any(const Statement& statement, const std::set<std::string>& names) {
   bool uses = false;
   for_each_expression(statement, [&](const Expression& part) {
     const auto* reference = as<ColumnReference>(part);
@@ -122,7 +123,7 @@ class Translation : public PlayObserver {
     }
     Page page(*current_, text, after, &applied);
     if (inner) page.name_whole_statement();
-    if (inner && uses_locals(statement, text, analysis_.server))
+    if (inner && uses_any(statement, locals_in(text)))
       page.refuse(statement.span, "it uses variables of the procedure");
     write(statement, page);
   }
@@ -138,6 +139,15 @@ class Translation : public PlayObserver {
 
  private:
   const Parsed& parsed(const RawStatement& raw) const { return analysis_.statements[raw.id - 1]; }
+
+  // A routine runs many statements, and its text is read once.
+  const std::set<std::string>& locals_in(std::string_view routine) {
+    if (routine != routine_) {
+      routine_ = routine;
+      locals_ = locals_of(routine, analysis_.server);
+    }
+    return locals_;
+  }
 
   void write(const Statement& statement, Page& page) {
     reached_ = true;
@@ -182,7 +192,8 @@ class Translation : public PlayObserver {
     const std::string_view original = analysis_.script.text_of(raw);
     std::string text;
     for (const std::string& line : overdue_) text += line + ";\n";
-    for (const std::string& comment : comments_in_statement(original)) text += plain_comments(comment) + "\n";
+    // They stand before the statement: its text is made anew.
+    for (const std::string& comment : comments_in(original)) text += plain_comments(comment) + "\n";
     text += remarks(statement_differences_, original);
     if (refused_) {
       text += commented_out(original);
@@ -204,19 +215,6 @@ class Translation : public PlayObserver {
     statement_differences_.clear();
     lines_.clear();
     reached_ = refused_ = false;
-  }
-
-  // They stand before the statement: its text is made anew.
-  static std::vector<std::string> comments_in_statement(std::string_view text) {
-    std::vector<std::string> result;
-    for (size_t at = 0; at < text.size();) {
-      const char c = text[at];
-      const size_t end = end_of_comment(text, at);
-      if (end != at) result.emplace_back(trim(text.substr(at, end - at)));
-      const bool quote = c == '\'' || c == '"' || c == '`';
-      at = end != at ? end : quote ? end_of_quote(text, at) : at + 1;
-    }
-    return result;
   }
 
   // A statement of another database is no part of the script that is translated.
@@ -252,6 +250,8 @@ class Translation : public PlayObserver {
   SqlWriter& writer_;
   const Analysis& analysis_;
   Course course_;
+  std::string routine_;  // the text that a statement inside of another one ran from last
+  std::set<std::string> locals_;
   std::vector<std::vector<Edit>> edits_;
   std::vector<Difference> differences_;
   std::vector<TranslatedStatement> parts_;

@@ -214,17 +214,11 @@ void SqlWriter::count_on_before(const Inserting& inserting, Lines& lines) {
   course().counters.erase(counter);
 }
 
-void SqlWriter::note_identity(const Inserting& inserting) {
-  if (!inserting.table) return;
-  for (size_t i = 0; i < inserting.columns.size(); ++i) {
-    const Column* column = inserting.columns[i];
-    if (!column || !column->auto_increment) continue;
-    if (is_given(inserting.insert, inserting.columns, column->name)) {
+void SqlWriter::note_explicit_numbers(const Inserting& inserting) {
+  for (const Column* column : inserting.columns) {
+    if (column && column->auto_increment && is_given(inserting.insert, inserting.columns, column->name))
       course().counters[inserting.name] = column->name;
-      return;
-    }
   }
-  course().last_identity = inserting.name;
 }
 
 void SqlWriter::write_statement(const Insert& insert, Lines& lines) {
@@ -260,13 +254,13 @@ void SqlWriter::write_statement(const Insert& insert, Lines& lines) {
       refuse(whole_, "the query cannot stand before a conflict clause");
     lines.push_back(inserting.head + "\n" + write(**insert.query) + (needs_where ? " WHERE true" : "") + tail);
   } else if (insert.rows.size() == 1 && insert.rows.front().empty()) {
-    lines.push_back(insert_default_row(inserting.name) + tail);
+    lines.push_back(fmt::format("INSERT INTO {} DEFAULT VALUES{}", inserting.name, tail));
   } else {
     lines.push_back(fmt::format("{}\nVALUES {}{}", inserting.head, rows_of(insert.rows, inserting), tail));
     if (insert.bulk_row_count > 0) write_bulk_rows(inserting, tail, lines);
   }
   if (!insert.returning.empty()) differ(whole_, "RETURNING is left out: a script reads no results");
-  note_identity(inserting);
+  note_explicit_numbers(inserting);
 }
 
 }  // namespace belay

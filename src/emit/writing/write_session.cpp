@@ -24,11 +24,15 @@ void SqlWriter::write_setting(const SetItem& item, Lines& lines) {
   if (setting == "foreign_key_checks" && !global) {
     write_foreign_key_checks(!is_off(item.value), lines);
   } else if (setting == "autocommit" && !global) {
-    course().autocommits = !is_off(item.value);
     differ(item.span, "the target commits each statement outside of a transaction");
   } else {
     differ(item.span, fmt::format("{} has no such setting: it is left out", database_name()));
   }
+}
+
+Family SqlWriter::family_of_variable(const std::string& variable) const {
+  const auto known = course().variables.find(variable);
+  return known == course().variables.end() ? Family::unknown : known->second;
 }
 
 void SqlWriter::keep_variable(const std::string& variable, Family family, const std::string& value, Lines& lines) {
@@ -93,11 +97,28 @@ void SqlWriter::write_statement(const QueryStatement& statement, Lines& lines) {
   }
 }
 
-void SqlWriter::write_statement(const DropView& drop, Lines& lines) {
-  std::vector<std::string> views;
-  for (const QualifiedName& view : drop.views) views.push_back(table_name(view));
-  for (const std::string& view : views)
-    lines.push_back(fmt::format("DROP VIEW {}{}", drop.if_exists ? "IF EXISTS " : "", view));
+void SqlWriter::write_statement(const Transaction& transaction, Lines& lines) {
+  switch (transaction.action) {
+    case TransactionAction::start:
+      if (course().in_transaction) lines.emplace_back("COMMIT");
+      course().in_transaction = true;
+      lines.emplace_back("BEGIN");
+      return;
+    case TransactionAction::commit:
+    case TransactionAction::rollback:
+      if (!course().in_transaction) return differ(whole_, "no transaction was begun: each statement stands for itself");
+      course().in_transaction = false;
+      lines.emplace_back(transaction.action == TransactionAction::commit ? "COMMIT" : "ROLLBACK");
+      return;
+    case TransactionAction::savepoint: lines.push_back("SAVEPOINT " + name(transaction.savepoint.text)); return;
+    case TransactionAction::rollback_to_savepoint:
+      lines.push_back(fmt::format("ROLLBACK TO {}{}", savepoint(), name(transaction.savepoint.text)));
+      return;
+    case TransactionAction::release_savepoint:
+      lines.push_back(fmt::format("RELEASE {}{}", savepoint(), name(transaction.savepoint.text)));
+      return;
+    case TransactionAction::xa: refuse(whole_, why_no_xa());
+  }
 }
 
 // ---- what is left out, and what there is nothing like

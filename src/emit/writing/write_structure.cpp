@@ -1,0 +1,91 @@
+// Tables that are altered, indexes, views and triggers: what a dialect writes in its own way is how a table gets
+// another shape.
+#include <fmt/format.h>
+
+#include "emit/writing/sql_writer.h"
+#include "plan/sql.h"
+
+namespace belay {
+
+const Table* SqlWriter::made_table(const CreateTable& create) {
+  const Applied* applied = page().applied();
+  const Table* table = page().after(create.table);
+  if (applied && applied->changes_schema && table) return table;
+  if (applied && applied->error) {
+    refuse(whole_, applied->error->why);
+  } else if (applied && !applied->unknown.empty()) {
+    refuse(whole_, applied->unknown);
+  } else {
+    differ(whole_, applied && !applied->why.empty() ? applied->why : "the table is there already");
+  }
+  return nullptr;
+}
+
+bool SqlWriter::has_nothing_to_compare(const AlteredTable& states) {
+  if (states.why.empty()) return false;
+  if (states.refused)
+    refuse(whole_, states.why);
+  else
+    differ(whole_, states.why);
+  return true;
+}
+
+void SqlWriter::write_statement(const AlterTable& statement, Lines& lines) {
+  const AlteredTable states = states_of(statement, page());
+  if (has_nothing_to_compare(states)) return;
+  note_actions(statement, page());
+  alter(*states.before, *states.after, &statement, lines);
+}
+
+void SqlWriter::write_statement(const CreateIndex& create, Lines& lines) {
+  const AlteredTable states = states_of(create.table, page());
+  if (!has_nothing_to_compare(states)) alter(*states.before, *states.after, nullptr, lines);
+}
+
+void SqlWriter::write_statement(const DropIndex& drop, Lines& lines) {
+  const AlteredTable states = states_of(drop.table, page());
+  if (has_nothing_to_compare(states)) return;
+  alter(*states.before, *states.after, nullptr, lines);
+  if (lines.empty()) lines.push_back("DROP INDEX IF EXISTS " + name(key_name(drop.name.text, drop.table.name.text)));
+}
+
+void SqlWriter::write_statement(const RenameTable& rename, Lines& lines) {
+  for (const RenamePair& pair : rename.pairs) {
+    const Table* before = page().before(pair.from);
+    const Table* after = page().after(pair.to);
+    if (before && after)
+      alter(*before, *after, nullptr, lines);
+    else
+      lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", table_name(pair.from), name(pair.to.name.text)));
+  }
+}
+
+void SqlWriter::write_key(const KeyShape& key, const TableShape& table, bool if_not_exists, Lines& lines) {
+  if (!key.left_out.empty()) return differ(whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
+  lines.push_back(fmt::format("CREATE {}INDEX {}{} ON {} ({})", key.unique ? "UNIQUE " : "",
+                              if_not_exists ? "IF NOT EXISTS " : "", key.name, table.name, key.parts));
+}
+
+void SqlWriter::write_keys(const TableShape& table, bool if_not_exists, Lines& lines) {
+  for (const KeyShape& key : table.keys) write_key(key, table, if_not_exists, lines);
+}
+
+void SqlWriter::write_statement(const CreateView& create, Lines& lines) {
+  const std::string view = table_name(create.view);
+  if (create.or_replace || create.is_alter) lines.push_back(fmt::format("DROP VIEW IF EXISTS {}", view));
+  std::vector<std::string> columns;
+  for (const Name& column : create.columns) columns.push_back(name(column.text));
+  lines.push_back(fmt::format("CREATE VIEW {}{} AS\n{}", view,
+                              columns.empty() ? "" : " (" + joined(columns, ", ") + ")", write(*create.query)));
+}
+
+void SqlWriter::write_statement(const DropView& drop, Lines& lines) {
+  for (const QualifiedName& view : drop.views)
+    lines.push_back(fmt::format("DROP VIEW {}{}", drop.if_exists ? "IF EXISTS " : "", table_name(view)));
+}
+
+void SqlWriter::write_statement(const DropTrigger&, Lines&) {
+  differ(whole_, "the trigger was not carried over");
+}
+
+}  // namespace belay
