@@ -30,6 +30,7 @@ class PostgresqlAlteration {
                            const Add& add);
   void compare_keys(Lines& lines);
   void compare_columns();
+  const AddColumn* words_of(const ColumnShape& column) const;
   void add_column(const ColumnShape& column);
   void change_column(const ColumnShape& before, const ColumnShape& column);
   void change_type(const ColumnShape& before, const ColumnShape& column);
@@ -135,12 +136,18 @@ std::string PostgresqlAlteration::filling_value(const ColumnShape& column) const
   }
 }
 
-void PostgresqlAlteration::add_column(const ColumnShape& column) {
-  const AddColumn* words = nullptr;
-  for (const AlterAction& action : words_ ? words_->actions : std::vector<AlterAction>()) {
+// What adds the column; null: another statement, or the server itself.
+const AddColumn* PostgresqlAlteration::words_of(const ColumnShape& column) const {
+  if (!words_) return nullptr;
+  for (const AlterAction& action : words_->actions) {
     const auto* add = as<AddColumn>(action);
-    if (add && writer_.name(add->column.name.text) == column.name) words = add;
+    if (add && writer_.name(add->column.name.text) == column.name) return add;
   }
+  return nullptr;
+}
+
+void PostgresqlAlteration::add_column(const ColumnShape& column) {
+  const AddColumn* words = words_of(column);
   note_column(column, writer_.page(), words ? words->column.span : writer_.whole_);
   ColumnShape filled = column;
   const bool fills = column.not_null && column.default_value.empty() && !column.identity && column.generated.empty();
