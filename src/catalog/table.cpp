@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "catalog/charset.h"
+#include "catalog/column_type.h"
 
 namespace belay {
 
@@ -41,6 +43,12 @@ static bool same_shape(const Column& left, const Column& right) {
          left.collation == right.collation && left.default_text == right.default_text &&
          left.on_update_text == right.on_update_text && left.generation_text == right.generation_text &&
          a.comment.value_or("") == b.comment.value_or("") && a.visible.value_or(true) == b.visible.value_or(true);
+}
+
+std::optional<unsigned> bytes_a_character(const Table& table, const Column& column) {
+  if (!is_text(column.definition->type.base)) return 1;
+  const std::string& charset = column.charset.empty() ? table.charset : column.charset;
+  return charset.empty() ? std::nullopt : std::optional(longest_character(charset));
 }
 
 void rename_in_keys(Table& table, std::string_view from, std::string_view to) {

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "catalog/charset.h"
 #include "catalog/column_type.h"
 #include "catalog/folded.h"
 #include "catalog/table_editor.h"
@@ -29,25 +28,19 @@ static std::string name_of_first_part(const Index& index) {
 // InnoDB's limit (MySQL manual, "InnoDB Limits"), of the row formats DYNAMIC and COMPRESSED.
 static constexpr uint64_t longest_part = 3072;
 
-// In bytes; 0 where it is not known, or is none of a text's.
-static uint64_t room_of(const IndexPart& part, const Column& column, const std::string& charset) {
-  if (!column.known || !is_text(column.definition->type.base) || charset.empty()) return 0;
-  const uint64_t characters = part.length != 0 ? part.length : column.definition->type.length.value_or(0);
-  return characters * longest_character(charset);
-}
-
 // Parts that are too long are cut to what fits (measured on MySQL 9.7 and MariaDB 10.11, which cuts them in strict mode
 // too); that a server refuses them is left to the rules about limits.
 void TableEditor::shorten(Index& index) const {
   const bool is_small =
       equals_ignoring_case(table_.row_format, "compact") || equals_ignoring_case(table_.row_format, "redundant");
-  if (table_.engine != "InnoDB" || is_small || index.kind != KeyKind::index || index.is_unique()) return;
+  if (table_.engine != "InnoDB" || is_small || index.kind != KeyKind::index) return;
   if (!catalog_.server().is_mariadb() && catalog_.mode().strict) return;
   for (IndexPart& part : index.parts) {
     const Column* column = table_.find_column(part.column);
-    const std::string& charset = !column || column->charset.empty() ? table_.charset : column->charset;
-    if (!column || room_of(part, *column, charset) <= longest_part) continue;
-    part.length = static_cast<uint32_t>(longest_part / longest_character(charset));
+    if (!column || !column->known || !is_text(column->definition->type.base)) continue;
+    const auto wide = bytes_a_character(table_, *column);
+    const uint64_t characters = part.length != 0 ? part.length : column->definition->type.length.value_or(0);
+    if (wide && characters * *wide > longest_part) part.length = static_cast<uint32_t>(longest_part / *wide);
   }
 }
 

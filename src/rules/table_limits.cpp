@@ -4,8 +4,6 @@
 #include <optional>
 
 #include "base/text.h"
-#include "catalog/charset.h"
-#include "catalog/column_type.h"
 #include "rules/table_traits.h"
 
 namespace belay {
@@ -42,14 +40,6 @@ static uint64_t decimal_bytes(const DataType& type) {
   const uint64_t digits = type.length.value_or(10);
   const uint64_t behind = std::min<uint64_t>(digits, type.decimals.value_or(0));
   return part(digits - behind) + part(behind);
-}
-
-static std::optional<unsigned> bytes_a_character(const Table& table, const Column& column) {
-  const BaseType base = column.definition->type.base;
-  if (!is_text(base)) return 1;
-  const std::string& charset = column.charset.empty() ? table.charset : column.charset;
-  if (charset.empty()) return std::nullopt;
-  return longest_character(charset);
 }
 
 static bool is_varying(BaseType base) {
