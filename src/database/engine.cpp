@@ -18,10 +18,8 @@ struct Scheme {
 };
 
 constexpr std::array schemes{
-    Scheme{"embedded", open_embedded_engine},
-    Scheme{"mysql", open_mysql_server},
-    Scheme{"mariadb", open_mysql_server},
-    Scheme{"postgresql", open_postgresql_server},
+    Scheme{"embedded", open_embedded_engine}, Scheme{"mysql", open_mysql_server},
+    Scheme{"mariadb", open_mysql_server},     Scheme{"postgresql", open_postgresql_server},
     Scheme{"sqlite", open_sqlite_file},
 };
 

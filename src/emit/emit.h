@@ -30,8 +30,8 @@ struct TranslatedStatement {
 
 struct Emitted {
   std::string text;
-  std::vector<Diagnostic> notes;        // what is not guarded, not undone, left out
-  std::vector<Difference> differences;  // of a translation: nothing passes silently
+  std::vector<Diagnostic> notes;                // what is not guarded, not undone, left out
+  std::vector<Difference> differences;          // of a translation: nothing passes silently
   std::vector<TranslatedStatement> parts = {};  // of a translation into another language
 };
 
