@@ -41,7 +41,7 @@ static void tell_refusals(const Emitted& emitted, const Script& script) {
 }
 
 Result<int> TranslateCommand::run() const {
-  const TargetDialect* dialect = find_dialect(to_);
+  const std::unique_ptr<TargetDialect> dialect = make_dialect(to_);
   if (!dialect)
     return fail(ErrorKind::usage, fmt::format("there is no dialect `{}`", to_), "see `sqlbelay translate --help`");
   auto input = read_input(input_, output_);

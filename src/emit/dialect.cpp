@@ -1,23 +1,36 @@
 #include "emit/dialect.h"
 
-#include <array>
-
 namespace belay {
 
-#define DIALECT(name) const TargetDialect& name##_dialect();
+#define DIALECT(name) std::unique_ptr<TargetDialect> name##_dialect();
+#define SERVER(name) std::unique_ptr<TargetDialect> name##_dialect(const Server& target);
 #include "emit/dialects.def"
+#undef SERVER
 #undef DIALECT
 
-const TargetDialect* find_dialect(std::string_view name) {
-  const std::array dialects{
-#define DIALECT(name) &name##_dialect(),
+static std::unique_ptr<TargetDialect> dialect_of_server(std::string_view text) {
+  const std::optional<Server> server = parse_server(text);
+  if (!server) return nullptr;
+  switch (server->vendor) {
+#define DIALECT(name)
+#define SERVER(name) \
+  case Vendor::name: \
+    return name##_dialect(*server);
 #include "emit/dialects.def"
+#undef SERVER
 #undef DIALECT
-  };
-  for (const TargetDialect* dialect : dialects) {
-    if (dialect->name() == name) return dialect;
   }
   return nullptr;
+}
+
+std::unique_ptr<TargetDialect> make_dialect(std::string_view text) {
+#define DIALECT(name) \
+  if (text == #name) return name##_dialect();
+#define SERVER(name)
+#include "emit/dialects.def"
+#undef SERVER
+#undef DIALECT
+  return dialect_of_server(text);
 }
 
 }  // namespace belay

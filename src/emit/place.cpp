@@ -52,4 +52,14 @@ uint32_t place_after(const Script& script, size_t statement) {
   return raw.delimiter.empty() ? raw.span.end : raw.delimiter.end;
 }
 
+std::string_view break_after(const Script& script, size_t statement) {
+  const std::string_view code = script.file_of(script.statements[statement]).code();
+  for (size_t at = place_after(script, statement); at < code.size() && code[at] != '\n'; ++at) {
+    if (is_space(code[at])) continue;
+    const bool is_line_comment = end_of_comment(code, at) != at && !code.substr(at).starts_with("/*");
+    return is_line_comment ? "" : "\n";
+  }
+  return "";
+}
+
 }  // namespace belay

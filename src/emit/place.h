@@ -1,6 +1,8 @@
 // Where our lines go between the author's.
 #pragma once
 
+#include <string_view>
+
 #include "source/source.h"
 
 namespace belay {
@@ -11,5 +13,8 @@ uint32_t place_before(const Script& script, size_t statement);
 
 // Behind the delimiter, or the statement's end where it has none.
 uint32_t place_after(const Script& script, size_t statement);
+
+// A line break where the statement shares its line with what follows: so that a comment in its place ends with it.
+std::string_view break_after(const Script& script, size_t statement);
 
 }  // namespace belay

@@ -32,7 +32,10 @@ const std::map<std::string, std::vector<Expected>>& stages() {
       {"phases", {{"safe.sql", {"safe", "--phases"}}, {"rollback.sql", {"rollback", "--phases"}}}},
       {"strict", {{"safe.sql", {"safe", "--strict"}}, {"rollback.sql", {"rollback", "--strict"}}}},
       {"translate",
-       {{"postgresql.sql", {"translate", "--to", "postgresql"}}, {"sqlite.sql", {"translate", "--to", "sqlite"}}}},
+       {{"postgresql.sql", {"translate", "--to", "postgresql"}},
+        {"sqlite.sql", {"translate", "--to", "sqlite"}},
+        {"mysql_5.7.sql", {"translate", "--to", "mysql:5.7"}},
+        {"mysql_9.7.sql", {"translate", "--to", "mysql:9.7"}}}},
       {"report", {{"review.txt", {"review"}}, {"lint.txt", {"lint"}}}},
   };
   return all;

@@ -16,7 +16,7 @@ namespace {
 class TranslateChain {
  public:
   TranslateChain(const Chain& chain, TranslateScore& score, Stage& stage, TranslateTarget& target)
-      : chain_(chain), score_(score), stage_(stage), target_(target), dialect_(*find_dialect(target.dialect())) {}
+      : chain_(chain), score_(score), stage_(stage), target_(target), dialect_(make_dialect(target.dialect())) {}
 
   void run();
 
@@ -32,7 +32,7 @@ class TranslateChain {
   TranslateScore& score_;
   Stage& stage_;
   TranslateTarget& target_;
-  const TargetDialect& dialect_;
+  const std::unique_ptr<TargetDialect> dialect_;
   TranslateTally tally_;
   Catalog catalog_{Server{}};
   std::set<std::string> any_order_;               // tables with a column that is not at their end
@@ -100,9 +100,9 @@ static std::vector<TranslatedStatement> parts_of(const Emitted& emitted) {
 }
 
 void TranslateChain::translate(const Analysis& analysis, const std::string& path) {
-  Emitted emitted = dialect_.translate(analysis, catalog_);
+  Emitted emitted = dialect_->translate(analysis, catalog_);
   note_refusals(emitted, path);
-  if (emitted.parts.empty() && (dialect_.name() == "mysql" || dialect_.name() == "mariadb"))
+  if (emitted.parts.empty() && (dialect_->name() == "mysql" || dialect_->name() == "mariadb"))
     emitted.parts = parts_of(emitted);
   if (target_.open_session()) run_on_target(emitted, path, analysis);
 }

@@ -1,25 +1,22 @@
-// MySQL: what the scripts are written in.
-#include "emit/dialect.h"
-#include "emit/join_files.h"
+// MySQL from 5.7 on: what the scripts are written in, though not each version reads all of it.
+#include "emit/rewording/rewording.h"
 
 namespace belay {
 
 namespace {
 
-class MySql : public TargetDialect {
+class MySql : public Rewording {
  public:
-  std::string_view name() const override { return "mysql"; }
+  using Rewording::Rewording;
 
-  Emitted translate(const Analysis& analysis, const std::optional<Catalog>&) const override {
-    return {join_files(analysis.script, std::vector<std::vector<Edit>>(analysis.script.files.size())), {}, {}};
-  }
+ protected:
+  void look_at(const Statement&) override {}
 };
 
 }  // namespace
 
-const TargetDialect& mysql_dialect() {
-  static const MySql dialect;
-  return dialect;
+std::unique_ptr<TargetDialect> mysql_dialect(const Server& target) {
+  return std::make_unique<RewordingDialect<MySql>>("mysql", target);
 }
 
 }  // namespace belay

@@ -229,9 +229,8 @@ void PostgresqlWriter::write_statement(const DropRoutine& drop, Lines& lines) {
                               table_name(drop.routine)));
 }
 
-const TargetDialect& postgresql_dialect() {
-  static const WritingDialect<PostgresqlWriter> dialect("postgresql");
-  return dialect;
+std::unique_ptr<TargetDialect> postgresql_dialect() {
+  return std::make_unique<WritingDialect<PostgresqlWriter>>("postgresql");
 }
 
 }  // namespace belay

@@ -295,9 +295,8 @@ Sql SqliteWriter::write_special_call(const Call& call, Span span, bool& known) {
   return SqlWriter::write_special_call(call, span, known);
 }
 
-const TargetDialect& sqlite_dialect() {
-  static const WritingDialect<SqliteWriter> dialect("sqlite");
-  return dialect;
+std::unique_ptr<TargetDialect> sqlite_dialect() {
+  return std::make_unique<WritingDialect<SqliteWriter>>("sqlite");
 }
 
 }  // namespace belay

@@ -10,6 +10,7 @@
 #include "catalog/statement_walk.h"
 #include "emit/join_files.h"
 #include "emit/place.h"
+#include "emit/remarks.h"
 #include "plan/sql.h"
 #include "play/observer.h"
 
@@ -34,42 +35,6 @@ std::string plain_comments(std::string_view trivia) {
     at = end;
   }
   return result;
-}
-
-std::string commented_out(std::string_view text) {
-  std::string result = "-- ";
-  for (const char c : text) {
-    if (c == '\r') continue;
-    result += c == '\n' ? std::string("\n-- ") : std::string(1, c);
-  }
-  return result;
-}
-
-std::string first_words(const std::string& what) {
-  constexpr size_t most = 60;
-  if (what.size() <= most) return what;
-  size_t end = most;
-  while (end > 0 && continues_character(what[end])) --end;
-  return what.substr(0, end) + " …";
-}
-
-// One line for each reason, with all that it holds for.
-std::string remarks(const std::vector<Difference>& differences, std::string_view statement) {
-  std::vector<std::pair<std::string, std::vector<std::string>>> reasons;
-  for (const Difference& difference : differences) {
-    const std::string head = difference.verdict == Verdict::refused ? "refused: " : "";
-    auto found =
-        std::ranges::find(reasons, head + difference.why, &std::pair<std::string, std::vector<std::string>>::first);
-    if (found == reasons.end()) found = reasons.insert(reasons.end(), {head + difference.why, {}});
-    const bool is_all = difference.what == without_comments(statement);
-    if (!is_all && std::ranges::count(found->second, first_words(difference.what)) == 0)
-      found->second.push_back(first_words(difference.what));
-  }
-  std::string text;
-  for (const auto& [why, what] : reasons) {
-    text += fmt::format("-- sqlbelay: {}{}\n", why, what.empty() ? "" : " (" + joined(what, ", ") + ")");
-  }
-  return text;
 }
 
 // The parameters and variables of a routine, lower-case.
@@ -195,12 +160,8 @@ class Translation : public PlayObserver {
     // They stand before the statement: its text is made anew.
     for (const std::string& comment : comments_in(original)) text += plain_comments(comment) + "\n";
     text += remarks(statement_differences_, original);
-    if (refused_) {
-      text += commented_out(original);
-      lines_.clear();
-    } else if (lines_.empty()) {
-      text += commented_out(original);
-    }
+    if (refused_) lines_.clear();
+    if (lines_.empty()) text.append(commented_out(original)).append(break_after(analysis_.script, raw.id - 1));
     const bool is_last = raw.id == analysis_.script.statements.size();
     for (size_t i = 0; i < lines_.size(); ++i) {
       const bool ends = i + 1 == lines_.size();
@@ -227,7 +188,8 @@ class Translation : public PlayObserver {
           fmt::format("it is written for {}", name_of(analysis_.facts.statements[raw.id - 1].dialect));
       differences_.push_back({raw.id, raw.file, raw.span, Verdict::refused, without_comments(original), why});
       edits_[raw.file].push_back({{raw.span.begin, place_after(analysis_.script, raw.id - 1)},
-                                  "-- sqlbelay: refused: " + why + "\n" + commented_out(original)});
+                                  "-- sqlbelay: refused: " + why + "\n" + commented_out(original) +
+                                      std::string(break_after(analysis_.script, raw.id - 1))});
       parts_.push_back({raw.id, {}, true});
     }
   }
