@@ -5,9 +5,6 @@
 
 namespace belay {
 
-// What makes a column count up, from `next` on where that is more than 1.
-std::string identity_words(uint64_t next);
-
 class PostgresqlWriter : public SqlWriter {
  public:
   Lines finish(const Statement* next, Page& page, Course& course) override;
@@ -25,7 +22,7 @@ class PostgresqlWriter : public SqlWriter {
   std::span<const FunctionRow> functions() const override;
   std::string bytes(std::string_view value) const override;
   std::string null_safe_equal(const std::string& left, const std::string& right) const override;
-  std::string row_id() const override { return "ctid"; }
+  std::vector<std::string> row_key(const Table*) const override { return {"ctid"}; }
   std::string count_on(const std::string& table, const std::string& column) const override;
   std::string next_number() const override { return "DEFAULT"; }
   Sql default_in_values(const Column* column) override;
@@ -53,14 +50,33 @@ class PostgresqlWriter : public SqlWriter {
   void write_statement(const Use& use, Lines& lines) override;
   void write_foreign_key_checks(bool on, Lines& lines) override;
 
+  // ---- what databases near to PostgreSQL do in their own way
+
+  virtual std::string definition_of(const ColumnShape& column, const TableShape& table) const;
+  // Of what a table counts with where its definition does not say all: before the table is there, and after.
+  virtual void prepare_counter(const TableShape&, Lines&) const {}
+  virtual void start_counter(const TableShape&, Lines&) const {}
+  virtual std::string begin_counting(const TableShape& table) const;  // an action behind ALTER COLUMN c
+  virtual std::string stop_counting() const { return "DROP IDENTITY IF EXISTS"; }
+  virtual std::string restart_counter(const TableShape& table, uint64_t next) const;
+  virtual bool restarts_with_truncate() const { return true; }
+
+  virtual bool alters_at_once() const { return true; }  // several actions in one ALTER TABLE
+  virtual std::string converted(const std::string& value) const { return " USING " + value; }
+  virtual std::string drop_of_key(const KeyShape& key, const TableShape& table) const;
+  virtual std::string rename_of_key(const KeyShape& key, const std::string& name, const TableShape& table) const;
+  virtual void change_primary_key(const Table& before, const TableShape& old_shape, const TableShape& shape,
+                                  std::vector<std::string>& drops, std::vector<std::string>& adds);
+  virtual void write_update_trigger(const Table& table, const TableShape& shape, Lines& lines);
+  virtual std::string_view trigger_call() const { return "EXECUTE FUNCTION"; }
+
+  std::string primary_key_name(const Table& table) const;
+
  private:
   friend class PostgresqlAlteration;
 
-  std::string definition_of(const ColumnShape& column, uint64_t next_number) const;
-  std::string primary_key_name(const Table& table) const;
   bool can_refer(const ForeignKey& key, const Table& table);
   void write_comments(const TableShape& table, const TableShape* before, Lines& lines);
-  void write_update_trigger(const Table& table, const TableShape& shape, Lines& lines);
   void add_keys_that_waited(const Table& table, Lines& lines);
 };
 

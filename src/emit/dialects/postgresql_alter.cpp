@@ -98,6 +98,21 @@ static std::string in_schema_of(const std::string& table, const std::string& key
   return dot == std::string::npos ? key : table.substr(0, dot + 1) + key;
 }
 
+std::string PostgresqlWriter::drop_of_key(const KeyShape& key, const TableShape& table) const {
+  return "DROP INDEX IF EXISTS " + in_schema_of(table.name, key.name);
+}
+
+std::string PostgresqlWriter::rename_of_key(const KeyShape& key, const std::string& name,
+                                            const TableShape& table) const {
+  return fmt::format("ALTER INDEX {} RENAME TO {}", in_schema_of(table.name, key.name), name);
+}
+
+void PostgresqlWriter::change_primary_key(const Table& before, const TableShape& old_shape, const TableShape& shape,
+                                          std::vector<std::string>& drops, std::vector<std::string>& adds) {
+  if (!old_shape.primary_key.empty()) drops.push_back("DROP CONSTRAINT IF EXISTS " + primary_key_name(before));
+  if (!shape.primary_key.empty()) adds.push_back(fmt::format("ADD PRIMARY KEY ({})", shape.primary_key));
+}
+
 void PostgresqlAlteration::compare_keys(Lines& lines) {
   std::vector<KeyShape> come;
   for (const KeyShape& each : new_.keys) {
@@ -108,9 +123,9 @@ void PostgresqlAlteration::compare_keys(Lines& lines) {
     const auto same = std::ranges::find_if(
         come, [&](const KeyShape& other) { return other.parts == each.parts && other.unique == each.unique; });
     if (same == come.end()) {
-      lines.push_back(fmt::format("DROP INDEX IF EXISTS {}", in_schema_of(old_.name, each.name)));
+      lines.push_back(writer_.drop_of_key(each, old_));
     } else {
-      afterwards_.push_back(fmt::format("ALTER INDEX {} RENAME TO {}", in_schema_of(new_.name, each.name), same->name));
+      afterwards_.push_back(writer_.rename_of_key(each, same->name, new_));
       come.erase(same);
     }
   }
@@ -153,7 +168,7 @@ void PostgresqlAlteration::add_column(const ColumnShape& column) {
   const bool fills = column.not_null && column.default_value.empty() && !column.identity && column.generated.empty();
   if (fills) filled.default_value = filling_value(column);
   actions_.push_back(fmt::format("ADD COLUMN {}{}", words && words->if_not_exists ? "IF NOT EXISTS " : "",
-                                 writer_.definition_of(filled, new_.next_number)));
+                                 writer_.definition_of(filled, new_)));
   if (fills && !filled.default_value.empty())
     afterwards_.push_back(fmt::format("ALTER TABLE {} ALTER COLUMN {} DROP DEFAULT", new_.name, column.name));
 }
@@ -174,7 +189,7 @@ void PostgresqlAlteration::change_type(const ColumnShape& before, const ColumnSh
   const bool same_family = before.known && before.family == column.family;
   if (!before.default_value.empty() && !same_family)
     actions_.push_back(fmt::format("ALTER COLUMN {} DROP DEFAULT", column.name));
-  const std::string how = same_family ? "" : " USING " + conversion(before, column);
+  const std::string how = same_family ? "" : writer_.converted(conversion(before, column));
   actions_.push_back(fmt::format("ALTER COLUMN {} TYPE {}{}", column.name, column.type, how));
 }
 
@@ -189,7 +204,7 @@ void PostgresqlAlteration::change_column(const ColumnShape& before, const Column
     writer_.refuse(writer_.whole_, "a generated column is made anew there: drop it and add it");
     return;
   }
-  if (before.identity && !column.identity) actions_.push_back(head + " DROP IDENTITY IF EXISTS");
+  if (before.identity && !column.identity) actions_.push_back(head + " " + writer_.stop_counting());
   const bool new_type = !known || before.type != column.type;
   if (new_type) change_type(before, column);
   if (!known || before.not_null != column.not_null)
@@ -202,9 +217,10 @@ void PostgresqlAlteration::change_column(const ColumnShape& before, const Column
       actions_.push_back(head + " DROP DEFAULT");
   }
   if (!before.identity && column.identity) {
-    actions_.push_back(head + " ADD " + identity_words(new_.next_number));
+    actions_.push_back(head + " " + writer_.begin_counting(new_));
     const Column* counted = table_.find_column(unquoted(column.name));
-    afterwards_.push_back(writer_.count_on(new_.name, counted ? counted->name : column.name));
+    const std::string line = writer_.count_on(new_.name, counted ? counted->name : column.name);
+    if (!line.empty()) afterwards_.push_back(line);
   }
   if (new_type || before.not_null != column.not_null) note_column(column, writer_.page(), writer_.whole_);
 }
@@ -223,9 +239,7 @@ void PostgresqlAlteration::compare_columns() {
 }
 
 void PostgresqlAlteration::compare_primary_keys() {
-  if (old_.primary_key == new_.primary_key) return;
-  if (!old_.primary_key.empty()) drops_.push_back("DROP CONSTRAINT IF EXISTS " + writer_.primary_key_name(old_table_));
-  if (!new_.primary_key.empty()) adds_.push_back(fmt::format("ADD PRIMARY KEY ({})", new_.primary_key));
+  if (old_.primary_key != new_.primary_key) writer_.change_primary_key(old_table_, old_, new_, drops_, adds_);
 }
 
 void PostgresqlAlteration::compare_triggers(Lines& lines) {
@@ -264,16 +278,21 @@ void PostgresqlAlteration::run(Lines& lines) {
   for (const std::string& add : adds_) (is_foreign(add) ? foreign : all).push_back(add);
   const auto alter = [&](const std::vector<std::string>& actions) {
     if (actions.empty()) return;
+    if (!writer_.alters_at_once()) {
+      for (const std::string& action : actions) lines.push_back(fmt::format("ALTER TABLE {} {}", new_.name, action));
+      return;
+    }
     const std::string separator = actions.size() == 1 ? " " : "\n  ";
     lines.push_back(fmt::format("ALTER TABLE {}{}{}", new_.name, separator, joined(actions, ",\n  ")));
   };
+  if (new_.identity() && !old_.identity()) writer_.prepare_counter(new_, lines);
   alter(all);
   std::ranges::copy(afterwards_, std::back_inserter(lines));
   std::ranges::copy(new_keys_, std::back_inserter(lines));
   alter(foreign);
-  if (new_.next_number > 1 && new_.next_number != old_.next_number && new_.identity() && old_.identity())
-    lines.push_back(fmt::format("ALTER TABLE {} ALTER COLUMN {} RESTART WITH {}", new_.name, new_.identity()->name,
-                                new_.next_number));
+  if (new_.next_number > 1 && new_.next_number != old_.next_number && new_.identity() && old_.identity()) {
+    if (const std::string line = writer_.restart_counter(new_, new_.next_number); !line.empty()) lines.push_back(line);
+  }
   writer_.write_comments(new_, &old_, lines);
   compare_triggers(lines);
 }

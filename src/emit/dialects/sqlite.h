@@ -22,7 +22,7 @@ class SqliteWriter : public SqlWriter {
   std::span<const FunctionRow> functions() const override;
   std::string bytes(std::string_view value) const override;
   std::string null_safe_equal(const std::string& left, const std::string& right) const override;
-  std::string row_id() const override { return "rowid"; }
+  std::vector<std::string> row_key(const Table*) const override { return {"rowid"}; }
   std::string count_on(const std::string&, const std::string&) const override { return {}; }
   std::string next_number() const override { return "NULL"; }
   Sql default_in_values(const Column* column) override;

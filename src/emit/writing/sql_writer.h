@@ -20,7 +20,7 @@ struct FunctionRow {
   std::string_view name;  // MySQL's, lower-case
   size_t least = 0;
   size_t most = 0;
-  std::string_view form;            // $1, $2 …; $* all of them, $+2 those from the second
+  std::string_view form;  // $1, $2 …; $* all of them, $+2 those from the second; empty: the target has nothing like it
   Family family = Family::unknown;  // of the result; unknown: that of the first argument
   std::string_view arguments;  // what each wants: t text, n number, i integer, b boolean, m moment, d date, x anything
   std::string_view differs;    // in what the target's differs
@@ -66,10 +66,13 @@ class SqlWriter {
   virtual Sql last_identity(Span span) = 0;
   virtual Sql variable(const std::string& name) = 0;
   virtual std::string set_variable(const std::string& name, const std::string& value) = 0;
+  virtual std::string loss_of_variables() const;
   virtual std::string declare_variables() const { return {}; }  // once, before the first is set
   virtual Sql cast_to(Sql value, Family family) = 0;
   virtual std::string null_safe_equal(const std::string& left, const std::string& right) const = 0;
-  virtual std::string row_id() const = 0;  // ctid, rowid
+  // Columns that tell the rows of a table apart: ctid, rowid, or its primary key; none: they cannot be told.
+  virtual std::vector<std::string> row_key(const Table* table) const = 0;
+  virtual bool limits_changes() const { return false; }  // has ORDER BY and LIMIT in UPDATE and DELETE
   // Makes the numbers of a table go on behind explicit ones; empty: they do so by themselves.
   virtual std::string count_on(const std::string& table, const std::string& column) const = 0;
 
@@ -86,6 +89,9 @@ class SqlWriter {
   virtual void write_statement(const DropRoutine& drop, Lines& lines) = 0;
   virtual void write_statement(const Use& use, Lines& lines) = 0;
   virtual void write_foreign_key_checks(bool on, Lines& lines) = 0;
+  virtual bool counts_on(const Column&) const { return true; }  // explicit numbers move what is given next
+  virtual std::string conflict_head(const std::string& key) const;
+  virtual bool sets_met_keys() const { return true; }  // a row that is met may get a new key
   virtual std::string ignoring_head() const { return "INSERT INTO "; }
   virtual std::string ignoring_tail() const { return " ON CONFLICT DO NOTHING"; }
   virtual bool replaces() const { return false; }  // has REPLACE
@@ -211,6 +217,7 @@ class SqlWriter {
   struct Inserting;
   void write_statement(const Insert& insert, Lines& lines);
   std::string conflict_clause(const Inserting& inserting);
+  void refuse_set_keys(const Inserting& inserting);
   std::vector<const Index*> keys_that_may_meet(const Inserting& inserting) const;
   std::string replacing_clause(const Inserting& inserting, Lines& lines);
   std::string delete_of_met_rows(const Inserting& inserting, const std::vector<const Index*>& keys);
@@ -220,6 +227,9 @@ class SqlWriter {
   void count_on_before(const Inserting& inserting, Lines& lines);
   void write_statement(const Update& update, Lines& lines);
   void write_joined(const Update& update, Lines& lines);
+  std::string tuple_of_row(const BaseTable& table, std::string_view qualifier);
+  std::string rows_with_limit(const TableReference& from, const std::string& where, const std::vector<OrderItem>& order,
+                              const Limit& limit);
   void write_statement(const Delete& remove, Lines& lines);
   std::string assignments(const std::vector<Assignment>& assignments, const Table* table);
   Sql inserted_value(const Expression& expression, const Column* column);

@@ -142,6 +142,7 @@ Sql SqlWriter::write_node(const Call& call, Span span) {
     const size_t count = call.arguments.size();
     for (const FunctionRow& row : functions()) {
       if (row.name != function || count < row.least || count > row.most) continue;
+      if (row.form.empty()) break;
       if (!row.differs.empty()) differ(span, std::string(row.differs));
       sql = fill(row, call);
       known = true;

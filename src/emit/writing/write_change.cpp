@@ -95,11 +95,18 @@ void SqlWriter::write_joined(const Update& update, Lines& lines) {
     return;
   }
   // The rows of an outer join are found first, each with its new values.
-  std::vector<std::string> items{fmt::format("{}.{} AS sqlbelay_row", name(called(*target).text), row_id())};
+  std::vector<std::string> items;
+  std::vector<std::string> same_row;
+  for (const std::string& column : row_key(table)) {
+    const std::string row = fmt::format("sqlbelay_row{}", items.empty() ? "" : fmt::format("_{}", items.size() + 1));
+    items.push_back(fmt::format("{}.{} AS {}", name(called(*target).text), column, row));
+    same_row.push_back(fmt::format("{}.{} = sqlbelay_rows.{}", table_name(target->table), column, row));
+  }
+  if (same_row.empty()) return refuse(whole_, "the rows of the table cannot be told apart");
   std::vector<std::string> sets;
   for (const Assignment& assignment : update.assignments) {
     const Column* column = table ? table->find_column(as<ColumnReference>(assignment.target)->column.text) : nullptr;
-    const std::string value = fmt::format("value_{}", items.size());
+    const std::string value = fmt::format("value_{}", sets.size() + 1);
     sets.push_back(fmt::format("{} = sqlbelay_rows.{}",
                                name(column ? column->name : as<ColumnReference>(assignment.target)->column.text),
                                value));
@@ -109,9 +116,30 @@ void SqlWriter::write_joined(const Update& update, Lines& lines) {
   if (update.where) rows += " WHERE " + write_condition(*update.where).text;
   if (!update.order_by.empty()) rows += " " + order_by(update.order_by);
   if (update.limit) rows += " " + write(*update.limit);
-  lines.push_back(
-      fmt::format("UPDATE {0} SET {1} FROM ({2}) AS sqlbelay_rows WHERE {3}.{4} = sqlbelay_rows.sqlbelay_row",
-                  table_name(target->table), joined(sets, ", "), rows, table_name(target->table), row_id()));
+  lines.push_back(fmt::format("UPDATE {} SET {} FROM ({}) AS sqlbelay_rows WHERE {}", table_name(target->table),
+                              joined(sets, ", "), rows, joined(same_row, " AND ")));
+}
+
+// "ctid", "(a, b)"; of what is selected "t.ctid", "t.a, t.b".
+std::string SqlWriter::tuple_of_row(const BaseTable& table, std::string_view qualifier) {
+  std::vector<std::string> columns = row_key(page().find(table.table));
+  if (columns.empty()) refuse(whole_, "the rows of the table cannot be told apart");
+  for (std::string& column : columns) {
+    if (!qualifier.empty()) column.insert(0, name(qualifier) + ".");
+  }
+  const std::string all = joined(columns, ", ");
+  return qualifier.empty() && columns.size() > 1 ? "(" + all + ")" : all;
+}
+
+// What stands behind the table of an UPDATE or DELETE that is to change a few of its rows.
+std::string SqlWriter::rows_with_limit(const TableReference& from, const std::string& where,
+                                       const std::vector<OrderItem>& order, const Limit& limit) {
+  const std::string few = where + (order.empty() ? "" : " " + order_by(order)) + " " + write(limit);
+  if (limits_changes()) return few;
+  const auto& base = std::get<BaseTable>(from.node);
+  std::string row = tuple_of_row(base, {});
+  std::string columns = row.starts_with('(') ? row.substr(1, row.size() - 2) : row;
+  return fmt::format(" WHERE {} IN (SELECT {} FROM {}{})", row, columns, write(from), few);
 }
 
 void SqlWriter::write_statement(const Update& update, Lines& lines) {
@@ -126,8 +154,7 @@ void SqlWriter::write_statement(const Update& update, Lines& lines) {
     const std::string where = update.where ? " WHERE " + write_condition(*update.where).text : "";
     std::string condition = where;
     if (update.limit) {
-      condition = fmt::format(" WHERE {0} IN (SELECT {0} FROM {1}{2}{3} {4})", row_id(), write(update.tables), where,
-                              update.order_by.empty() ? "" : " " + order_by(update.order_by), write(*update.limit));
+      condition = rows_with_limit(update.tables, where, update.order_by, *update.limit);
     } else if (!update.order_by.empty()) {
       differ(whole_, "the order of the changes is the target's own");
     }
@@ -161,14 +188,15 @@ void SqlWriter::write_statement(const Delete& remove, Lines& lines) {
       if (!own) {
         refuse(remove.tables.span, fmt::format("there is no table `{}` among those that are read", target));
       } else {
-        lines.push_back(fmt::format("DELETE FROM {} WHERE {} IN (SELECT {}.{} FROM {}{})", table_name(own->table),
-                                    row_id(), name(called(*own).text), row_id(), write(remove.tables), where));
+        const std::string row = tuple_of_row(*own, {});
+        const std::string columns = tuple_of_row(*own, called(*own).text);
+        lines.push_back(fmt::format("DELETE FROM {} WHERE {} IN (SELECT {} FROM {}{})", table_name(own->table), row,
+                                    columns, write(remove.tables), where));
       }
     }
   } else if (remove.limit && base) {
-    lines.push_back(fmt::format("DELETE FROM {0} WHERE {1} IN (SELECT {1} FROM {0}{2}{3} {4})", table_name(base->table),
-                                row_id(), where, remove.order_by.empty() ? "" : " " + order_by(remove.order_by),
-                                write(*remove.limit)));
+    lines.push_back("DELETE FROM " + table_name(base->table) +
+                    rows_with_limit(remove.tables, where, remove.order_by, *remove.limit));
   } else {
     if (!remove.order_by.empty()) differ(whole_, "the order of the deletions is the target's own");
     lines.push_back("DELETE FROM " + write(remove.tables) + where);

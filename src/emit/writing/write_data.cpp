@@ -79,6 +79,26 @@ std::vector<const Index*> SqlWriter::keys_that_may_meet(const Inserting& inserti
   return keys;
 }
 
+std::string SqlWriter::conflict_head(const std::string& key) const {
+  return fmt::format("\nON CONFLICT ({}) DO UPDATE SET ", key);
+}
+
+static bool is_in_unique_key(const Table& table, const std::string& column) {
+  return std::ranges::any_of(table.indexes, [&](const Index& index) {
+    return index.is_unique() && std::ranges::any_of(index.parts, [&](const IndexPart& part) {
+             return equals_ignoring_case(part.column, column);
+           });
+  });
+}
+
+void SqlWriter::refuse_set_keys(const Inserting& inserting) {
+  for (const Assignment& assignment : inserting.insert.on_duplicate) {
+    const auto* target = as<ColumnReference>(assignment.target);
+    if (target && is_in_unique_key(*inserting.table, target->column.text))
+      refuse(assignment.span, fmt::format("{} sets no column of a unique key of the row that is met", database_name()));
+  }
+}
+
 std::string SqlWriter::conflict_clause(const Inserting& inserting) {
   const Insert& insert = inserting.insert;
   const std::vector<const Index*> keys = keys_that_may_meet(inserting);
@@ -96,13 +116,13 @@ std::string SqlWriter::conflict_clause(const Inserting& inserting) {
     differ(insert.on_duplicate_span,
            fmt::format("a row that meets another key than `{}` is an error", keys.front()->name));
   }
+  if (!sets_met_keys()) refuse_set_keys(inserting);
   scopes_.push_back({{inserting.table->name, inserting.table}});
   row_prefix_ = "excluded.";
   row_alias_ = insert.row_alias.text;
   qualifier_ = name(inserting.table->name) + ".";
-  const std::string clause =
-      fmt::format("\nON CONFLICT ({}) DO UPDATE SET {}", shape_of(*keys.front(), *inserting.table).parts,
-                  assignments(insert.on_duplicate, inserting.table));
+  const std::string clause = conflict_head(shape_of(*keys.front(), *inserting.table).parts) +
+                             assignments(insert.on_duplicate, inserting.table);
   row_prefix_.clear();
   row_alias_.clear();
   qualifier_.clear();
@@ -149,11 +169,11 @@ std::string SqlWriter::replacing_clause(const Inserting& inserting, Lines& lines
   std::vector<std::string> sets;
   for (const Column& column : inserting.table->columns) {
     if (column.definition->generated) continue;
+    if (!sets_met_keys() && is_in_unique_key(*inserting.table, column.name)) continue;
     sets.push_back(fmt::format("{0} = excluded.{0}", name(column.name)));
   }
   differ(whole_, "a row that is met is overwritten, not deleted: triggers and ON DELETE see an UPDATE");
-  return fmt::format("\nON CONFLICT ({}) DO UPDATE SET {}", shape_of(*keys.front(), *inserting.table).parts,
-                     joined(sets, ", "));
+  return conflict_head(shape_of(*keys.front(), *inserting.table).parts) + joined(sets, ", ");
 }
 
 // ---- long lists of rows, which the parser has not looked into
@@ -216,7 +236,8 @@ void SqlWriter::count_on_before(const Inserting& inserting, Lines& lines) {
 
 void SqlWriter::note_explicit_numbers(const Inserting& inserting) {
   for (const Column* column : inserting.columns) {
-    if (column && column->auto_increment && is_given(inserting.insert, inserting.columns, column->name))
+    if (column && column->auto_increment && counts_on(*column) &&
+        is_given(inserting.insert, inserting.columns, column->name))
       course().counters[inserting.name] = column->name;
   }
 }

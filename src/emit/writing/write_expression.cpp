@@ -135,7 +135,7 @@ Sql SqlWriter::write_node(const Star& star, Span) {
 }
 
 Sql SqlWriter::write_node(const UserVariable& reference, Span span) {
-  differ(span, fmt::format("{} has no user variables: the value is kept elsewhere", database_name()));
+  differ(span, loss_of_variables());
   return variable(to_lower(reference.name.text));
 }
 

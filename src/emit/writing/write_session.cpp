@@ -30,6 +30,10 @@ void SqlWriter::write_setting(const SetItem& item, Lines& lines) {
   }
 }
 
+std::string SqlWriter::loss_of_variables() const {
+  return fmt::format("{} has no user variables: the value is kept elsewhere", database_name());
+}
+
 Family SqlWriter::family_of_variable(const std::string& variable) const {
   const auto known = course().variables.find(variable);
   return known == course().variables.end() ? Family::unknown : known->second;
@@ -47,7 +51,7 @@ void SqlWriter::write_statement(const Set& set, Lines& lines) {
       case SetKind::user_variable: {
         const Sql value = write(item.value);
         const std::string variable = to_lower(item.name.text);
-        differ(item.span, fmt::format("{} has no user variables: the value is kept elsewhere", database_name()));
+        differ(item.span, loss_of_variables());
         keep_variable(variable, value.family, value.text, lines);
         break;
       }
@@ -92,7 +96,7 @@ void SqlWriter::write_statement(const QueryStatement& statement, Lines& lines) {
     open_scope(one);
     const Family family = write(*value).family;
     close_scope();
-    differ(query.span, fmt::format("{} has no user variables: the value is kept elsewhere", database_name()));
+    differ(query.span, loss_of_variables());
     keep_variable(variable, family, "(" + write(one) + ")", lines);
   }
 }
