@@ -3,6 +3,9 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <thread>
+
 namespace belay::test {
 namespace {
 
@@ -25,6 +28,17 @@ bool give_away(const fs::path& folder) {
   if (geteuid() != 0) return true;
   const passwd* user = getpwnam("postgres");
   return user != nullptr && chown(folder.c_str(), user->pw_uid, user->pw_gid) == 0;
+}
+
+// It listens before it lets anybody in.
+std::string wait_until_ready(const std::string& folder, const std::string& log) {
+  std::string trouble;
+  for (int tries = 0; tries < 200; ++tries) {
+    trouble = run({programs() / "pg_isready", "--quiet", "--host=" + folder}, log);
+    if (trouble.empty()) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return trouble;
 }
 
 }  // namespace
@@ -65,6 +79,7 @@ PostgresqlServer::PostgresqlServer() {
                                              "-c",
                                              "max_locks_per_transaction=512"}),
                             folder + "/.s.PGSQL.5432", log);
+  if (trouble_.empty()) trouble_ = wait_until_ready(folder, log);
 }
 
 std::string PostgresqlServer::url(const std::string& database) const {
