@@ -33,6 +33,8 @@ const std::map<std::string, std::vector<Expected>>& stages() {
       {"strict", {{"safe.sql", {"safe", "--strict"}}, {"rollback.sql", {"rollback", "--strict"}}}},
       {"translate",
        {{"postgresql.sql", {"translate", "--to", "postgresql"}},
+        {"gaussdb.sql", {"translate", "--to", "gaussdb"}},
+        {"kwdb.sql", {"translate", "--to", "kwdb"}},
         {"sqlite.sql", {"translate", "--to", "sqlite"}},
         {"mysql_5.7.sql", {"translate", "--to", "mysql:5.7"}},
         {"mysql_9.7.sql", {"translate", "--to", "mysql:9.7"}}}},

@@ -53,16 +53,19 @@ class PostgresqlWriter : public SqlWriter {
   // ---- what databases near to PostgreSQL do in their own way
 
   virtual std::string definition_of(const ColumnShape& column, const TableShape& table) const;
-  // Of what a table counts with where its definition does not say all: before the table is there, and after.
+  // What a table counts with, where its definition does not say all: before the column is made, before a column that is
+  // there begins to count, and after the table is made.
   virtual void prepare_counter(const TableShape&, Lines&) const {}
+  virtual void prepare_counting(const TableShape& table, Lines& lines) const { prepare_counter(table, lines); }
   virtual void start_counter(const TableShape&, Lines&) const {}
   virtual std::string begin_counting(const TableShape& table) const;  // an action behind ALTER COLUMN c
   virtual std::string stop_counting() const { return "DROP IDENTITY IF EXISTS"; }
   virtual std::string restart_counter(const TableShape& table, uint64_t next) const;
   virtual bool restarts_with_truncate() const { return true; }
 
-  virtual bool alters_at_once() const { return true; }  // several actions in one ALTER TABLE
-  virtual std::string converted(const std::string& value) const { return " USING " + value; }
+  virtual bool names_primary_keys() const { return true; }  // after their tables
+  virtual bool alters_at_once() const { return true; }      // several actions in one ALTER TABLE
+  virtual std::string converted(const std::string& value) { return " USING " + value; }
   virtual std::string drop_of_key(const KeyShape& key, const TableShape& table) const;
   virtual std::string rename_of_key(const KeyShape& key, const std::string& name, const TableShape& table) const;
   virtual void change_primary_key(const Table& before, const TableShape& old_shape, const TableShape& shape,

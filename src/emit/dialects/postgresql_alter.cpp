@@ -50,7 +50,8 @@ class PostgresqlAlteration {
   std::vector<std::string> adds_;
   Lines key_drops_;
   Lines new_keys_;
-  Lines afterwards_;  // statements behind the ALTER
+  Lines preparations_;  // statements before the ALTER
+  Lines afterwards_;    // statements behind it
 };
 
 void PostgresqlAlteration::rename_table(Lines& lines) {
@@ -64,7 +65,8 @@ void PostgresqlAlteration::rename_table(Lines& lines) {
     lines.push_back(
         fmt::format("ALTER TABLE {} SET SCHEMA {}", writer_.table_name(in_between), writer_.name(table_.schema)));
   }
-  if (!old_.primary_key.empty() && !new_.primary_key.empty() && old_table_.name != table_.name)
+  const bool renames_key = old_table_.name != table_.name && writer_.names_primary_keys();
+  if (!old_.primary_key.empty() && !new_.primary_key.empty() && renames_key)
     lines.push_back(fmt::format("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", new_.name,
                                 writer_.primary_key_name(old_table_), writer_.primary_key_name(table_)));
 }
@@ -167,6 +169,7 @@ void PostgresqlAlteration::add_column(const ColumnShape& column) {
   ColumnShape filled = column;
   const bool fills = column.not_null && column.default_value.empty() && !column.identity && column.generated.empty();
   if (fills) filled.default_value = filling_value(column);
+  if (column.identity) writer_.prepare_counter(new_, preparations_);
   actions_.push_back(fmt::format("ADD COLUMN {}{}", words && words->if_not_exists ? "IF NOT EXISTS " : "",
                                  writer_.definition_of(filled, new_)));
   if (fills && !filled.default_value.empty())
@@ -217,6 +220,7 @@ void PostgresqlAlteration::change_column(const ColumnShape& before, const Column
       actions_.push_back(head + " DROP DEFAULT");
   }
   if (!before.identity && column.identity) {
+    writer_.prepare_counting(new_, preparations_);
     actions_.push_back(head + " " + writer_.begin_counting(new_));
     const Column* counted = table_.find_column(unquoted(column.name));
     const std::string line = writer_.count_on(new_.name, counted ? counted->name : column.name);
@@ -285,7 +289,7 @@ void PostgresqlAlteration::run(Lines& lines) {
     const std::string separator = actions.size() == 1 ? " " : "\n  ";
     lines.push_back(fmt::format("ALTER TABLE {}{}{}", new_.name, separator, joined(actions, ",\n  ")));
   };
-  if (new_.identity() && !old_.identity()) writer_.prepare_counter(new_, lines);
+  std::ranges::copy(preparations_, std::back_inserter(lines));
   alter(all);
   std::ranges::copy(afterwards_, std::back_inserter(lines));
   std::ranges::copy(new_keys_, std::back_inserter(lines));

@@ -17,6 +17,7 @@ namespace belay {
 // The state that the script's statements leave to those after them.
 struct Course {
   std::map<std::string, Family> variables;      // user variables by lower-case name
+  std::set<std::string> lost_variables;         // those that nothing has set, because what would is refused
   std::map<std::string, std::string> counters;  // tables whose AUTO_INCREMENT got explicit values: name, column
   std::set<std::string> called;                 // procedures whose calls are written out, lower-case
   bool in_transaction = false;

@@ -86,7 +86,24 @@ Lines SqlWriter::write(const Statement& statement, Page& page, Course& course) {
   } else {
     std::visit([&](const auto& node) { write_statement(node, lines); }, statement.node);
   }
-  return page.is_refused() ? Lines{} : lines;
+  if (!page.is_refused()) return lines;
+  lose_variables(statement);
+  return {};
+}
+
+// What would set them is not in the script: nor can be what reads them.
+void SqlWriter::lose_variables(const Statement& statement) {
+  const auto lose = [&](const Name& variable) { course().lost_variables.insert(to_lower(variable.text)); };
+  if (const auto* set = as<Set>(statement)) {
+    for (const SetItem& item : set->items) {
+      if (item.kind == SetKind::user_variable) lose(item.name);
+    }
+  }
+  const auto* query = as<QueryStatement>(statement);
+  if (!query) return;
+  for (const Expression& target : query->query->into ? query->query->into->targets : Expressions{}) {
+    if (const auto* variable = as<UserVariable>(target)) lose(variable->name);
+  }
 }
 
 }  // namespace belay

@@ -26,6 +26,9 @@ struct FunctionRow {
   std::string_view differs;    // in what the target's differs
 };
 
+// A dialect's own rows stand before those that it inherits.
+std::vector<FunctionRow> rows_before(std::span<const FunctionRow> own, std::span<const FunctionRow> inherited);
+
 // What the type is called in the target.
 struct TargetType {
   std::string text;
@@ -72,6 +75,7 @@ class SqlWriter {
   virtual std::string null_safe_equal(const std::string& left, const std::string& right) const = 0;
   // Columns that tell the rows of a table apart: ctid, rowid, or its primary key; none: they cannot be told.
   virtual std::vector<std::string> row_key(const Table* table) const = 0;
+  virtual void prepare_change_of_all(Lines&) {}          // before an UPDATE or DELETE without WHERE
   virtual bool limits_changes() const { return false; }  // has ORDER BY and LIMIT in UPDATE and DELETE
   // Makes the numbers of a table go on behind explicit ones; empty: they do so by themselves.
   virtual std::string count_on(const std::string& table, const std::string& column) const = 0;
@@ -89,6 +93,7 @@ class SqlWriter {
   virtual void write_statement(const DropRoutine& drop, Lines& lines) = 0;
   virtual void write_statement(const Use& use, Lines& lines) = 0;
   virtual void write_foreign_key_checks(bool on, Lines& lines) = 0;
+  virtual void inserted_into(const Table*) {}
   virtual bool counts_on(const Column&) const { return true; }  // explicit numbers move what is given next
   virtual std::string conflict_head(const std::string& key) const;
   virtual bool sets_met_keys() const { return true; }  // a row that is met may get a new key
@@ -119,6 +124,7 @@ class SqlWriter {
   Sql value_for(const Expression& expression, const Column* column);  // what goes into the column
   std::optional<Sql> bytes_for(const Literal& literal, const Column& column) const;
   Sql parsed_expression(const std::string& text, Family wanted);  // of text that the catalog keeps
+  const FunctionRow* row_of(std::string_view function, size_t arguments) const;
   Sql fill(const FunctionRow& row, const Call& call);
   Family family_of(const Column& column) const;
   Family family_of_variable(const std::string& variable) const;
@@ -202,6 +208,8 @@ class SqlWriter {
   std::string write_table(const BaseTable& table, Span span);
   std::string write_join(const Join& join);
   void name_tables(const TableReference& reference, std::vector<ScopeEntry>& scope);
+
+  void lose_variables(const Statement& statement);
 
   // ---- tables, indexes and views (write_structure.cpp)
   bool has_nothing_to_compare(const AlteredTable& states);

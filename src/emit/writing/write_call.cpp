@@ -134,20 +134,30 @@ Sql SqlWriter::write_special_call(const Call& call, Span span, bool& known) {
   return {};
 }
 
+std::vector<FunctionRow> rows_before(std::span<const FunctionRow> own, std::span<const FunctionRow> inherited) {
+  std::vector<FunctionRow> rows(own.begin(), own.end());
+  rows.insert(rows.end(), inherited.begin(), inherited.end());
+  return rows;
+}
+
+const FunctionRow* SqlWriter::row_of(std::string_view function, size_t arguments) const {
+  const auto is_it = [&](const FunctionRow& row) {
+    return row.name == function && row.least <= arguments && arguments <= row.most;
+  };
+  const auto found = std::ranges::find_if(functions(), is_it);
+  return found == functions().end() ? nullptr : &*found;
+}
+
 Sql SqlWriter::write_node(const Call& call, Span span) {
-  bool known = !call.schema;
   const std::string function = to_lower(call.name.text);
-  Sql sql = known ? write_special_call(call, span, known) : Sql{};
-  if (!known && !call.schema) {
-    const size_t count = call.arguments.size();
-    for (const FunctionRow& row : functions()) {
-      if (row.name != function || count < row.least || count > row.most) continue;
-      if (row.form.empty()) break;
-      if (!row.differs.empty()) differ(span, std::string(row.differs));
-      sql = fill(row, call);
-      known = true;
-      break;
-    }
+  const FunctionRow* row = row_of(function, call.arguments.size());
+  bool known = !call.schema && !(row && row->form.empty());
+  Sql sql;
+  if (known) sql = write_special_call(call, span, known);
+  if (!known && !call.schema && row && !row->form.empty()) {
+    if (!row->differs.empty()) differ(span, std::string(row->differs));
+    sql = fill(*row, call);
+    known = true;
   }
   if (!known) {
     refuse(span, fmt::format("{} has no function `{}` that does the same", database_name(), function));

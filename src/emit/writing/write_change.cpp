@@ -158,8 +158,10 @@ void SqlWriter::write_statement(const Update& update, Lines& lines) {
     } else if (!update.order_by.empty()) {
       differ(whole_, "the order of the changes is the target's own");
     }
-    lines.push_back(
-        fmt::format("UPDATE {} SET {}{}", write(update.tables), assignments(update.assignments, table), condition));
+    std::string change =
+        fmt::format("UPDATE {} SET {}{}", write(update.tables), assignments(update.assignments, table), condition);
+    if (condition.empty()) prepare_change_of_all(lines);
+    lines.push_back(std::move(change));
   }
   if (!lines.empty()) lines.back().insert(0, with);
   close_scope();
@@ -199,6 +201,7 @@ void SqlWriter::write_statement(const Delete& remove, Lines& lines) {
                     rows_with_limit(remove.tables, where, remove.order_by, *remove.limit));
   } else {
     if (!remove.order_by.empty()) differ(whole_, "the order of the deletions is the target's own");
+    if (where.empty()) prepare_change_of_all(lines);
     lines.push_back("DELETE FROM " + write(remove.tables) + where);
   }
   if (!lines.empty()) lines.back().insert(0, with);

@@ -282,6 +282,7 @@ void SqlWriter::write_statement(const Insert& insert, Lines& lines) {
   }
   if (!insert.returning.empty()) differ(whole_, "RETURNING is left out: a script reads no results");
   note_explicit_numbers(inserting);
+  inserted_into(table);
 }
 
 }  // namespace belay

@@ -135,8 +135,10 @@ Sql SqlWriter::write_node(const Star& star, Span) {
 }
 
 Sql SqlWriter::write_node(const UserVariable& reference, Span span) {
+  const std::string name_of_it = to_lower(reference.name.text);
+  if (course().lost_variables.contains(name_of_it)) refuse(span, "what sets the variable is refused");
   differ(span, loss_of_variables());
-  return variable(to_lower(reference.name.text));
+  return variable(name_of_it);
 }
 
 // ---- operators

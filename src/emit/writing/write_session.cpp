@@ -42,6 +42,7 @@ Family SqlWriter::family_of_variable(const std::string& variable) const {
 void SqlWriter::keep_variable(const std::string& variable, Family family, const std::string& value, Lines& lines) {
   if (course().variables.empty() && !declare_variables().empty()) lines.push_back(declare_variables());
   course().variables[variable] = family;
+  course().lost_variables.erase(variable);
   lines.push_back(set_variable(variable, value));
 }
 

@@ -1,0 +1,47 @@
+CREATE TABLE t (
+  id integer NOT NULL,
+  a varchar(10) DEFAULT 'x',
+  b integer,
+  c integer,
+  d timestamp,
+  PRIMARY KEY (id)
+);
+CREATE INDEX t_k_b ON t (b);
+-- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER a)
+SET sql_safe_updates = false;
+ALTER TABLE t DROP COLUMN c;
+ALTER TABLE t ADD COLUMN e integer NOT NULL DEFAULT 0;
+ALTER TABLE t ADD COLUMN f varchar(20) NOT NULL DEFAULT '';
+ALTER TABLE t ALTER COLUMN e DROP DEFAULT;
+COMMENT ON COLUMN t.f IS 'new';
+ALTER TABLE t ALTER COLUMN a TYPE varchar(20);
+ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+ALTER TABLE t ALTER COLUMN a SET DEFAULT 'y';
+COMMENT ON COLUMN t.a IS 'longer';
+-- sqlbelay: numbers above 9223372036854775807 do not fit
+ALTER TABLE t RENAME COLUMN b TO total;
+ALTER TABLE t ALTER COLUMN total TYPE bigint;
+ALTER TABLE t ADD CONSTRAINT t_total_check CHECK (total >= 0);
+CREATE UNIQUE INDEX t_u_total ON t (total, left(a, 5));
+DROP INDEX IF EXISTS t@t_k_b;
+ALTER TABLE t ALTER PRIMARY KEY USING COLUMNS (id, a);
+CREATE INDEX t_k_d ON t (d DESC);
+ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
+ALTER TABLE t ALTER COLUMN f SET DEFAULT 'z';
+-- sqlbelay: the target has one way to do it (ALGORITHM=COPY)
+-- sqlbelay: what is locked is up to the target (LOCK=SHARED)
+CREATE SEQUENCE IF NOT EXISTS t_id_seq;
+ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('t_id_seq');
+SELECT setval('t_id_seq', GREATEST((SELECT MAX(id) FROM t), 0) + 1, false);
+-- sqlbelay: how the table is stored is left to the target (ENGINE=InnoDB)
+-- sqlbelay: texts are UTF-8 already (CONVERT TO CHARACTER SET utf8mb4)
+COMMENT ON TABLE t IS 'a table';
+CREATE INDEX t_k_e ON t (e);
+DROP INDEX IF EXISTS t@t_k_e;
+ALTER INDEX t@t_k_d RENAME TO t_k_day;
+ALTER TABLE t RENAME TO u;
+ALTER TABLE u RENAME CONSTRAINT t_total_check TO u_total_check;
+ALTER INDEX u@t_u_total RENAME TO u_total;
+ALTER INDEX u@t_k_day RENAME TO u_k_day;
+TRUNCATE TABLE u;
+SELECT setval('t_id_seq', 1, false);

@@ -1,0 +1,22 @@
+CREATE TABLE t (
+  id integer NOT NULL,
+  PRIMARY KEY (id)
+);
+-- sqlbelay: a variable keeps its type, and cannot be NULL (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
+SET @s = CASE WHEN (SELECT count(*) FROM information_schema.columns WHERE table_schema = current_database() AND table_name = 't' AND column_name = 'c') = 0 THEN 'ALTER TABLE t ADD COLUMN c int' ELSE 'DO 0' END;
+-- sqlbelay: what is executed later is written there as it stands
+-- PREPARE st FROM @s
+ALTER TABLE t ADD COLUMN c integer;
+-- sqlbelay: nothing was prepared
+-- DEALLOCATE PREPARE st
+
+-- sqlbelay: what the procedure does is written where it is called
+-- CREATE PROCEDURE add_d()
+-- BEGIN
+--   IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'd') THEN
+--     ALTER TABLE t ADD COLUMN d int;
+--   END IF;
+-- END
+
+ALTER TABLE t ADD COLUMN d integer;
+DROP PROCEDURE IF EXISTS add_d;

@@ -1,0 +1,20 @@
+CREATE TABLE t (
+  id integer NOT NULL,
+  code varchar(10) NOT NULL,
+  note text,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX t_uk ON t (code);
+CREATE TABLE child (
+  id integer NOT NULL,
+  t_id integer,
+  PRIMARY KEY (id)
+);
+CREATE INDEX child_k ON child (t_id);
+ALTER TABLE child ADD CONSTRAINT fk_t FOREIGN KEY (t_id) REFERENCES t (id) ON DELETE CASCADE ON UPDATE SET NULL;
+DROP INDEX IF EXISTS t@t_uk CASCADE;
+CREATE UNIQUE INDEX t_uk2 ON t (code, left(note, 10));
+ALTER TABLE child DROP CONSTRAINT IF EXISTS fk_t;
+-- sqlbelay: refused: a table has a primary key all the time: name another one
+-- ALTER TABLE t DROP PRIMARY KEY
+ALTER TABLE t ALTER PRIMARY KEY USING COLUMNS (code);

@@ -1,0 +1,31 @@
+CREATE TABLE t (
+  id integer NOT NULL,
+  n integer,
+  changed timestamp(0) NOT NULL DEFAULT LOCALTIMESTAMP,
+  PRIMARY KEY (id)
+);
+CREATE OR REPLACE FUNCTION t_on_update() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW IS DISTINCT FROM OLD AND NEW.changed IS NOT DISTINCT FROM OLD.changed THEN NEW.changed := LOCALTIMESTAMP; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER t_on_update BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION t_on_update();
+-- sqlbelay: refused: the body of a trigger is written in another language there
+-- CREATE TRIGGER t_before BEFORE INSERT ON t FOR EACH ROW SET NEW.n = 0
+-- sqlbelay: the trigger was not carried over
+-- DROP TRIGGER IF EXISTS t_before
+
+-- sqlbelay: what the procedure does is written where it is called
+-- CREATE PROCEDURE add_column()
+-- BEGIN
+--   IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'm') THEN
+--     ALTER TABLE t ADD COLUMN m INT;
+--   END IF;
+-- END
+
+ALTER TABLE t ADD COLUMN m integer;
+DROP PROCEDURE IF EXISTS add_column;
+-- sqlbelay: refused: PostgreSQL has no such statement
+-- CREATE EVENT sweep ON SCHEDULE EVERY 1 DAY DO DELETE FROM t WHERE n = 0
+-- sqlbelay: PostgreSQL has no events
+-- DROP EVENT IF EXISTS sweep

@@ -1,0 +1,17 @@
+-- Accounts are the server's own
+-- sqlbelay: refused: KWDB has no such statement
+-- CREATE USER 'app'@'%' IDENTIFIED BY 'x'
+-- sqlbelay: refused: KWDB has no such statement
+-- GRANT SELECT ON shop.* TO 'app'@'%'
+-- sqlbelay: refused: KWDB has no such statement
+-- CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DELETE FROM t
+-- sqlbelay: refused: KWDB has no such statement
+-- LOAD DATA INFILE 'x' INTO TABLE t
+-- sqlbelay: refused: stored programs of KWDB are written in another language
+-- CREATE PROCEDURE never_called() DELETE FROM t
+-- sqlbelay: the tables are not locked: the target locks rows as it needs
+-- LOCK TABLES t WRITE
+-- sqlbelay: there are no locks to give back
+-- UNLOCK TABLES
+-- sqlbelay: refused: the statement could not be read
+-- this is no statement
