@@ -52,6 +52,12 @@ uint32_t place_after(const Script& script, size_t statement) {
   return raw.delimiter.empty() ? raw.span.end : raw.delimiter.end;
 }
 
+std::string_view text_before_delimiter(const Script& script, size_t statement) {
+  const RawStatement& raw = script.statements[statement];
+  const uint32_t end = raw.delimiter.empty() ? raw.span.end : raw.delimiter.begin;
+  return trim(slice(script.file_of(raw).code(), {raw.span.begin, end}));
+}
+
 std::string_view break_after(const Script& script, size_t statement) {
   const std::string_view code = script.file_of(script.statements[statement]).code();
   for (size_t at = place_after(script, statement); at < code.size() && code[at] != '\n'; ++at) {

@@ -14,6 +14,9 @@ uint32_t place_before(const Script& script, size_t statement);
 // Behind the delimiter, or the statement's end where it has none.
 uint32_t place_after(const Script& script, size_t statement);
 
+// The statement with what stands between it and its delimiter: a comment.
+std::string_view text_before_delimiter(const Script& script, size_t statement);
+
 // A line break where the statement shares its line with what follows: so that a comment in its place ends with it.
 std::string_view break_after(const Script& script, size_t statement);
 

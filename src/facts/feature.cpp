@@ -43,7 +43,8 @@ bool is_blob(BaseType type) {
 
 class Finder {
  public:
-  Finder(const Analysis& analysis, std::vector<Feature>& found) : analysis_(analysis), found_(found) {}
+  Finder(const Analysis& analysis, const Server& server, std::vector<Feature>& found)
+      : analysis_(analysis), server_(server), found_(found) {}
 
   void look_at(const RawStatement& raw, const Statement& statement) {
     raw_ = &raw;
@@ -66,7 +67,7 @@ class Finder {
  private:
   void add(FeatureKind kind, std::string_view word, Span span) {
     const std::string name = to_lower(word);
-    const auto support = support_of(kind, name, analysis_.server);
+    const auto support = support_of(kind, name, server_);
     if (!support) return;
     found_.push_back({raw_->id, span, kind, name, std::string(word), support->support, support->change,
                       std::string(support->instead)});
@@ -198,6 +199,7 @@ class Finder {
   }
 
   const Analysis& analysis_;
+  const Server& server_;
   std::vector<Feature>& found_;
   const RawStatement* raw_ = nullptr;
 };
@@ -222,9 +224,13 @@ std::string_view name_of(Support support) {
 }
 
 std::vector<Feature> features_of(const Analysis& analysis) {
-  if (!analysis.server.is_mysql() && !analysis.server.is_mariadb()) return {};
+  return features_of(analysis, analysis.server);
+}
+
+std::vector<Feature> features_of(const Analysis& analysis, const Server& server) {
+  if (!server.is_mysql() && !server.is_mariadb()) return {};
   std::vector<Feature> features;
-  Finder finder(analysis, features);
+  Finder finder(analysis, server, features);
   for (size_t i = 0; i < analysis.script.statements.size(); ++i) {
     const StatementFacts& facts = analysis.facts.statements[i];
     if (facts.inline_code || !is_mysql_family(facts.dialect)) continue;

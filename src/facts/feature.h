@@ -38,5 +38,6 @@ std::string_view name_of(Support support);
 
 // Those that features.def knows, in the order of the script. None for servers other than MySQL and MariaDB.
 std::vector<Feature> features_of(const Analysis& analysis);
+std::vector<Feature> features_of(const Analysis& analysis, const Server& server);  // what another server says of them
 
 }  // namespace belay

@@ -1,4 +1,4 @@
-// What the table of features says of a word. Private to facts/.
+// What the table of features says of a word.
 #pragma once
 
 #include <optional>

@@ -84,9 +84,12 @@ class SqliteTarget : public SessionTarget {
   test::TemporaryFolder folder_;
 };
 
-class MariadbTarget : public TranslateTarget {
+// MariaDB, or the MySQL that tests are run on.
+class FamilyTarget : public TranslateTarget {
  public:
-  std::string dialect() const override { return "mariadb"; }
+  FamilyTarget(std::string dialect, Vendor vendor) : dialect_(std::move(dialect)), stage_(vendor) {}
+
+  std::string dialect() const override { return dialect_; }
   std::string trouble() const override { return stage_.trouble(); }
   bool clear(const std::set<std::string>& schemas) override { return stage_.clear(schemas); }
   bool open_session() override { return stage_.open_session(first_run_time()); }
@@ -101,7 +104,8 @@ class MariadbTarget : public TranslateTarget {
   }
 
  private:
-  Stage stage_{Vendor::mariadb};
+  std::string dialect_;
+  Stage stage_;
 };
 
 }  // namespace
@@ -109,7 +113,8 @@ class MariadbTarget : public TranslateTarget {
 std::unique_ptr<TranslateTarget> make_target(const std::string& dialect) {
   if (dialect == "postgresql") return std::make_unique<PostgresqlTarget>();
   if (dialect == "sqlite") return std::make_unique<SqliteTarget>();
-  if (dialect == "mariadb") return std::make_unique<MariadbTarget>();
+  if (dialect == "mariadb") return std::make_unique<FamilyTarget>("mariadb", Vendor::mariadb);
+  if (dialect == "mysql") return std::make_unique<FamilyTarget>("mysql:9.7", Vendor::mysql);
   return nullptr;
 }
 

@@ -65,6 +65,12 @@ void Rewording::replace_last_word(Span span, std::string_view word, std::string_
   why.empty() ? replace(place, std::string(with)) : replace(place, std::string(with), std::move(why));
 }
 
+void Rewording::leave_out(std::string why) {
+  if (is_inner()) return refuse(statement().span, std::move(why));
+  differ(raw().span, std::move(why));
+  is_left_out_ = true;
+}
+
 bool Rewording::is_refused() const {
   return std::ranges::any_of(statement_differences_,
                              [](const Difference& each) { return each.verdict == Verdict::refused; });
@@ -143,6 +149,7 @@ Rewording::Reading Rewording::read_there() {
 
 void Rewording::look_at_whole(const Parsed& parsed) {
   if (parsed.error) return refuse(parsed.error->span, parsed.error->message);
+  statement_ = &parsed.statement;
   for (const Extension& form : parsed.statement.extensions) {
     if (!accepts(target_, form.syntax)) meet(form);
   }
@@ -188,12 +195,12 @@ void Rewording::look_at_inner() {
 void Rewording::reword() {
   const Parsed& here = analysis_.statements[index_];
   const Reading there = read_there();
+  replace_words();
   inner_text_ = here.error ? there.quoted : std::string_view();  // its spans are those of no file
   look_at_whole(there.parsed.error || here.error ? there.parsed : here);
   inner_text_ = {};
   look_at_inner();
   if (refused_strings_.contains(raw().id)) refuse(raw().span, "what it prepares is refused");
-  replace_words();
   finish();
 }
 
@@ -205,8 +212,8 @@ bool Rewording::edits_meet() const {
   return std::ranges::adjacent_find(spans, meets) != spans.end();
 }
 
-void Rewording::leave_out(const std::string& remark) {
-  std::string text = remark + commented_out(analysis_.script.text_of(raw()));
+void Rewording::comment_out(const std::string& remark) {
+  std::string text = remark + commented_out(text_before_delimiter(analysis_.script, index_));
   text += break_after(analysis_.script, index_);
   edits_[raw().file].push_back({{raw().span.begin, place_after(analysis_.script, index_)}, std::move(text)});
 }
@@ -214,8 +221,8 @@ void Rewording::leave_out(const std::string& remark) {
 void Rewording::finish() {
   if (!is_refused() && edits_meet()) refuse(raw().span, "what it says in one place is to be said in two ways there");
   const std::string remark = remarks(statement_differences_, analysis_.script.text_of(raw()));
-  if (is_refused()) {
-    leave_out(remark);
+  if (is_refused() || is_left_out_) {
+    comment_out(remark);
   } else {
     if (!remark.empty()) edits_[raw().file].push_back({{raw().span.begin, raw().span.begin}, remark});
     std::ranges::move(statement_edits_, std::back_inserter(edits_[raw().file]));
@@ -223,6 +230,7 @@ void Rewording::finish() {
   std::ranges::move(statement_differences_, std::back_inserter(differences_));
   statement_edits_.clear();
   statement_differences_.clear();
+  is_left_out_ = false;
 }
 
 Emitted Rewording::run() {
@@ -232,7 +240,7 @@ Emitted Rewording::run() {
     const bool is_prose = facts.inline_code || !joins(analysis_.script.file_of(raw()).regions[raw().region]);
     if (is_prose) {
       // A migration file that holds the way back as well must not run it.
-      if (analysis_.script.file_of(raw()).language == Language::sql) leave_out("");
+      if (analysis_.script.file_of(raw()).language == Language::sql) comment_out("");
     } else if (!is_mysql_family(facts.dialect)) {
       refuse(raw().span, fmt::format("it is written for {}", name_of(facts.dialect)));
       finish();

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "emit/dialect.h"
@@ -44,6 +45,7 @@ class Rewording {
   const Server& target() const { return target_; }
   const RawStatement& raw() const { return analysis_.script.statements[index_]; }
   const Step& step() const { return analysis_.first.steps[index_]; }
+  const Statement& statement() const { return *statement_; }
   // Whether it is not the script's own but one that EXECUTE or CALL runs: its spans say nothing of the script.
   bool is_inner() const { return !inner_text_.empty(); }
   std::string_view text(Span span) const;
@@ -54,6 +56,8 @@ class Rewording {
   void insert(uint32_t at, std::string words) { replace({at, at}, std::move(words)); }
   void differ(Span span, std::string why) { note(span, Verdict::differs, std::move(why)); }
   void refuse(Span span, std::string why) { note(span, Verdict::refused, std::move(why)); }
+  void leave_out(std::string why);  // it has nothing to do there, and stays as a comment
+  std::vector<Edit> take_edits() { return std::exchange(statement_edits_, {}); }
 
  private:
   struct Reading {
@@ -73,11 +77,13 @@ class Rewording {
   bool is_refused() const;
   bool edits_meet() const;
   void finish();
-  void leave_out(const std::string& remark);
+  void comment_out(const std::string& remark);
 
   const Analysis& analysis_;
   Server target_;
   size_t index_ = 0;
+  const Statement* statement_ = nullptr;
+  bool is_left_out_ = false;
   std::string_view inner_text_;
   std::set<uint32_t> refused_strings_;  // PREPARE, EXECUTE and DEALLOCATE of what the server does not take
   std::vector<Edit> statement_edits_;

@@ -154,7 +154,8 @@ class Translation : public PlayObserver {
   }
 
   void replace(const RawStatement& raw) {
-    const std::string_view original = analysis_.script.text_of(raw);
+    const std::string_view original = text_before_delimiter(analysis_.script, raw.id - 1);
+    if (!raw.delimiter.empty()) gaps_.insert({raw.file, raw.span.end});
     std::string text;
     for (const std::string& line : overdue_) text += line + ";\n";
     // They stand before the statement: its text is made anew.
@@ -203,7 +204,7 @@ class Translation : public PlayObserver {
         const std::string end = text.ends_with('\n') ? "\n" : "";
         edits_[piece.file].push_back({piece.span, delimiter ? "" : commented_out(trim(text)) + end});
       }
-      if (piece.kind != PieceKind::trivia) continue;
+      if (piece.kind != PieceKind::trivia || gaps_.contains({piece.file, piece.span.begin})) continue;
       std::string plain = plain_comments(text);
       if (plain != text) edits_[piece.file].push_back({piece.span, std::move(plain)});
     }
@@ -224,6 +225,7 @@ class Translation : public PlayObserver {
   Lines overdue_;  // what the statements before have left to do
   Lines lines_;
   std::set<uint32_t> begun_;
+  std::set<std::pair<uint32_t, uint32_t>> gaps_;  // files, and where a statement that is replaced ends in them
   std::vector<Difference> statement_differences_;
 };
 

@@ -1,4 +1,5 @@
 -- Orders, and what they are made of
+-- sqlbelay: MySQL 5.7 reads the CHECK and forgets it (CONSTRAINT `positive` CHECK (`userId` > 0))
 CREATE TABLE IF NOT EXISTS `order` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'counts up',
   `userId` int(10) unsigned NOT NULL DEFAULT '0',

@@ -1,0 +1,6 @@
+END
+# not the end
+;
+DROP TABLE t
+# gone
+;

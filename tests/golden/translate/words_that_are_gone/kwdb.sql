@@ -1,0 +1,19 @@
+-- sqlbelay: KWDB has no such setting: it is left out (sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_CREATE_USER,NO_ENGIN …)
+-- SET sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION'
+-- sqlbelay: KWDB has no such setting: it is left out (SESSION tx_isolation = 'READ-COMMITTED')
+-- SET SESSION tx_isolation = 'READ-COMMITTED'
+-- sqlbelay: KWDB has no such setting: it is left out (GLOBAL query_cache_size = 0)
+-- SET GLOBAL query_cache_size = 0
+-- sqlbelay: refused: KWDB has nothing like it (@@session.tx_isolation)
+-- SELECT @@session.tx_isolation
+-- sqlbelay: refused: KWDB has no such statement
+-- GRANT SELECT ON shop.* TO 'app'@'%' IDENTIFIED BY 'secret' WITH GRANT OPTION
+-- sqlbelay: refused: KWDB has no such statement
+-- SET PASSWORD FOR 'app'@'%' = PASSWORD('secret')
+-- sqlbelay: refused: KWDB has no function `json_merge` that does the same (JSON_MERGE('[1]', '[2]'))
+-- sqlbelay: refused: KWDB has no function `astext` that does the same (ASTEXT(POINT(1, 2)))
+-- sqlbelay: refused: KWDB has no function `encode` that does the same (ENCODE('a', 'b'))
+-- SELECT JSON_MERGE('[1]', '[2]'), ASTEXT(POINT(1, 2)), ENCODE('a', 'b')
+-- sqlbelay: refused: KWDB has no such statement
+-- ALTER USER 'app'@'%' IDENTIFIED WITH mysql_native_password BY 'secret'
+SELECT kind, count(*) FROM goods GROUP BY kind;
