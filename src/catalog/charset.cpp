@@ -64,6 +64,8 @@ std::string canonical_collation(std::string_view collation, const Server& server
 std::string default_collation(std::string_view charset, const Server& server) {
   if (charset == "binary") return "binary";
   if (charset == "utf8mb4" && server.is_mysql({8, 0, 0})) return "utf8mb4_0900_ai_ci";
+  // TiDB's documents, "Character Set and Collation".
+  if (server.vendor == Vendor::tidb) return find(charset) ? fmt::format("{}_bin", charset) : std::string();
   // MariaDB 11.6 release notes, character_set_collations.
   if (charset == "utf8mb4" && server.is_mariadb({11, 6, 0})) return "utf8mb4_uca1400_ai_ci";
   const Charset* found = find(charset);

@@ -36,6 +36,8 @@ const std::map<std::string, std::vector<Expected>>& stages() {
         {"gaussdb.sql", {"translate", "--to", "gaussdb"}},
         {"kwdb.sql", {"translate", "--to", "kwdb"}},
         {"sqlite.sql", {"translate", "--to", "sqlite"}},
+        {"tidb.sql", {"translate", "--to", "tidb"}},
+        {"oceanbase.sql", {"translate", "--to", "oceanbase"}},
         {"mysql_5.7.sql", {"translate", "--to", "mysql:5.7"}},
         {"mysql_9.7.sql", {"translate", "--to", "mysql:9.7"}}}},
       {"report", {{"review.txt", {"review"}}, {"lint.txt", {"lint"}}}},

@@ -6,10 +6,21 @@
 
 namespace belay {
 
+// The table of words knows MySQL and MariaDB; the others follow MySQL 8.0.
+static Server model_of(const Server& target) {
+  return target.is_mysql() ? target : Server{Vendor::mysql, {8, 0, 0}};
+}
+
 MySqlRewording::MySqlRewording(const Analysis& analysis, const Server& target)
-    : Rewording(analysis, target), features_(features_of(analysis, target)) {}
+    : Rewording(analysis, target), features_(features_of(analysis, model_of(target))) {}
+
+// What MySQL has taken away since 5.7 the others keep.
+bool MySqlRewording::lacks(const Feature& feature) const {
+  return feature.support == Support::missing || (feature.support == Support::removed && target().is_mysql());
+}
 
 bool MySqlRewording::is_before(uint16_t major, uint16_t minor, uint16_t patch) const {
+  if (!target().is_mysql()) return false;  // MySQL 8.0 is what the others follow
   Version version = target().version;
   if (version.patch == 0) version.patch = 99;
   return version < Version{major, minor, patch};

@@ -9,6 +9,9 @@
 
 namespace belay {
 
+// The table as it was before the statement; null where nobody has seen it.
+const Table* table_before(const Step& step, const Name& table);
+
 class MySqlRewording : public Rewording {
  public:
   MySqlRewording(const Analysis& analysis, const Server& target);
@@ -22,10 +25,14 @@ class MySqlRewording : public Rewording {
   // Whether the server is older than the release; "8.0" stands for its newest one.
   bool is_before(uint16_t major, uint16_t minor, uint16_t patch) const;
 
+  void drop_word(Span span, std::string_view why);
+  void replace_statement(const std::vector<Change>& changes);
+  std::string delimiter() const;
+  void leave_out_action(const AlterTable& alter, size_t action, std::string why);
+
  private:
   // ---- mysql_forms.cpp: forms that other servers have
   void drop_first(const Extension& form, std::string why);
-  void drop_word(Span span, std::string_view why);
   void drop_enforcement(Span span);
   void drop_option(Span span);
   void drop_row_alias();
@@ -35,12 +42,9 @@ class MySqlRewording : public Rewording {
   void prepare_immediate();
   void limit_rows(Span span);
   void ask_before(const Statement& statement);
-  void replace_statement(const std::vector<Change>& changes);
-  std::string delimiter() const;
 
   // ---- mysql_actions.cpp
   void look_at_actions(const AlterTable& alter);
-  void leave_out_action(const AlterTable& alter, size_t action, std::string why);
   void rename_column(const AlterTable& alter, const AlterAction& action, const RenameColumn& rename);
   void drop_constraint(const AlterTable& alter, const AlterAction& action, const DropConstraint& drop);
 
@@ -54,6 +58,7 @@ class MySqlRewording : public Rewording {
   // ---- mysql_features.cpp: functions, variables, modes, plugins
   void look_at_features();
   void leave_out_modes(const Statement& statement);
+  bool lacks(const Feature& feature) const;
 
   std::vector<Feature> features_;
   std::vector<Span> guards_;  // of the statement

@@ -53,7 +53,7 @@ static std::string definition_of(const Column& column) {
   return text;
 }
 
-static const Table* table_before(const Step& step, const Name& table) {
+const Table* table_before(const Step& step, const Name& table) {
   for (const TableChange& change : step.applied.tables) {
     if (equals_ignoring_case(change.name, table.text)) return state_of(change.before);
   }

@@ -59,8 +59,7 @@ std::string_view noun_of(FeatureKind kind) {
 
 void MySqlRewording::look_at_features() {
   for (const Feature& feature : features_) {
-    const bool lacks = feature.support == Support::removed || feature.support == Support::missing;
-    if (feature.statement == raw().id && lacks) meet(feature);
+    if (feature.statement == raw().id && lacks(feature)) meet(feature);
   }
 }
 
@@ -95,11 +94,11 @@ void MySqlRewording::leave_out_modes(const Statement& statement) {
     for (std::string_view rest = literal->value; !rest.empty();) {
       const size_t end = std::min(rest.find(','), rest.size());
       const std::string_view mode = trim(rest.substr(0, end));
-      const bool lacks = std::ranges::any_of(features_, [&](const Feature& feature) {
+      const bool is_gone = std::ranges::any_of(features_, [&](const Feature& feature) {
         return feature.kind == FeatureKind::sql_mode && feature.span == item.value.span &&
-               feature.name == to_lower(mode) && feature.support >= Support::removed;
+               feature.name == to_lower(mode) && lacks(feature);
       });
-      (lacks ? gone : kept).emplace_back(mode);
+      (is_gone ? gone : kept).emplace_back(mode);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (!gone.empty())

@@ -1,0 +1,19 @@
+CREATE TABLE t (
+  id serial NOT NULL,
+  a integer,
+  b integer,
+  PRIMARY KEY (id)
+);
+CREATE INDEX t_k ON t (a);
+-- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER c)
+DROP INDEX IF EXISTS t_k;
+ALTER TABLE t
+  ADD COLUMN c integer,
+  ALTER COLUMN a TYPE bigint;
+CREATE INDEX t_k ON t (a, b);
+CREATE INDEX t_kc ON t (c);
+ALTER TABLE t
+  ADD COLUMN d integer,
+  ADD COLUMN e integer;
+-- sqlbelay: how the table is stored is left to the target (DISABLE KEYS)
+ALTER TABLE t ADD COLUMN f integer;

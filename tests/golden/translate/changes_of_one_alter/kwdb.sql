@@ -1,0 +1,18 @@
+CREATE SEQUENCE IF NOT EXISTS t_id_seq;
+CREATE TABLE t (
+  id integer NOT NULL DEFAULT nextval('t_id_seq'),
+  a integer,
+  b integer,
+  PRIMARY KEY (id)
+);
+CREATE INDEX t_k ON t (a);
+-- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER c)
+DROP INDEX IF EXISTS t@t_k;
+ALTER TABLE t ADD COLUMN c integer;
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+CREATE INDEX t_k ON t (a, b);
+CREATE INDEX t_kc ON t (c);
+ALTER TABLE t ADD COLUMN d integer;
+ALTER TABLE t ADD COLUMN e integer;
+-- sqlbelay: how the table is stored is left to the target (DISABLE KEYS)
+ALTER TABLE t ADD COLUMN f integer;

@@ -1,0 +1,6 @@
+-- sqlbelay: the numbers grow, with gaps (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY)
+CREATE TABLE t (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, a INT, b INT, KEY k (a));
+ALTER TABLE t DROP INDEX k, ADD INDEX k (a, b), ADD COLUMN c INT, ADD INDEX kc (c), MODIFY a BIGINT AFTER c;
+ALTER TABLE t ADD COLUMN d INT, ADD COLUMN e INT;
+-- sqlbelay: OceanBase keeps every index all the time (DISABLE KEYS)
+ALTER TABLE t ADD COLUMN f INT;

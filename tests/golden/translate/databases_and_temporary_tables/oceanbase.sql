@@ -1,0 +1,7 @@
+-- sqlbelay: without COLLATE texts compare by utf8mb4_general_ci, not by utf8mb4_0900_ai_ci (DEFAULT CHARACTER SET utf8mb4)
+CREATE DATABASE IF NOT EXISTS shop DEFAULT CHARACTER SET utf8mb4;
+USE shop;
+CREATE TABLE t (id INT PRIMARY KEY);
+CREATE TEMPORARY TABLE pick (id INT PRIMARY KEY);
+INSERT INTO shop.t VALUES (1);
+DROP DATABASE IF EXISTS old;

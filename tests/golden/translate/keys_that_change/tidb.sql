@@ -1,0 +1,8 @@
+CREATE TABLE t (id INT NOT NULL, code VARCHAR(10) NOT NULL, note TEXT, PRIMARY KEY (id), UNIQUE KEY uk (code));
+CREATE TABLE child (id INT PRIMARY KEY, t_id INT, KEY k (t_id));
+ALTER TABLE child ADD CONSTRAINT fk_t FOREIGN KEY (t_id) REFERENCES t (id) ON DELETE CASCADE ON UPDATE SET NULL;
+ALTER TABLE t DROP INDEX uk, ADD UNIQUE KEY uk2 (code, note(10));
+ALTER TABLE child DROP FOREIGN KEY fk_t;
+-- sqlbelay: refused: TiDB stores rows by their primary key, and keeps it (DROP PRIMARY KEY)
+-- ALTER TABLE t DROP PRIMARY KEY
+ALTER TABLE t ADD PRIMARY KEY (code);

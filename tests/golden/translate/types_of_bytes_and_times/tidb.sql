@@ -1,0 +1,11 @@
+-- sqlbelay: refused: TiDB has no spatial types (POINT)
+-- CREATE TABLE t (
+--   id BINARY(16) NOT NULL PRIMARY KEY,
+--   small BLOB,
+--   large LONGBLOB,
+--   at DATETIME(6),
+--   clock TIME(3),
+--   day DATE NOT NULL DEFAULT '0000-00-00',
+--   shape POINT
+-- )
+INSERT INTO t (id, small) VALUES (X'00112233445566778899AABBCCDDEEFF', 'abc');
