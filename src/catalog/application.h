@@ -89,7 +89,7 @@ class Application {
 
   // ---- apply_rows.cpp
   void apply(const QueryStatement& statement);
-  bool is_never_met(const std::optional<Expression>& where) const;
+  bool is_never_met(const OptionalBox<Expression>& where) const;
   void need_joined_columns(const TableReference& tables, const Expression* where);
 
   // Statements that leave schema and rows alone as far as we know them.

@@ -217,7 +217,7 @@ void Application::apply(const Insert& insert) {
       for_each_subquery(value, [&](const Query& query) { need_query(query); });
     }
   }
-  if (insert.query) need_query(**insert.query);
+  if (insert.query) need_query(*insert.query);
   if (failed() || !applied_.unknown.empty()) return;
   applied_.changes.push_back({ObjectKind::row, table->schema, "", table->name, ""});
   remember_before(*table);
@@ -372,9 +372,9 @@ void Application::insert_known_rows(const Insert& insert, Table& table, const st
 }
 
 void Application::insert_query(const Insert& insert, Table& table) {
-  if (const auto rows = values_.rows_of(**insert.query)) return insert_known_rows(insert, table, *rows);
+  if (const auto rows = values_.rows_of(*insert.query)) return insert_known_rows(insert, table, *rows);
   // One row, if its WHERE is true; the first run is taken to do the script's work.
-  const Select* select = std::get_if<Select>(&(*insert.query)->body);
+  const Select* select = std::get_if<Select>(&insert.query->body);
   if (select && !select->from && select->group_by.empty()) {
     std::vector<const Expression*> written;
     for (const SelectItem& item : select->items) written.push_back(&item.value);

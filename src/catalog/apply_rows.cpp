@@ -11,7 +11,7 @@
 namespace belay {
 
 // A condition that no row decides: `WHERE NOT EXISTS (SELECT 1 FROM done WHERE …)` of a script that marks what is done.
-bool Application::is_never_met(const std::optional<Expression>& where) const {
+bool Application::is_never_met(const OptionalBox<Expression>& where) const {
   if (!where) return false;
   const Value value = values_.evaluate(*where);
   return is_null(value) || compare(value, int64_t{0}) == Comparison::equal;
@@ -26,7 +26,7 @@ void Application::need_joined_columns(const TableReference& tables, const Expres
   const auto check = [&](const Expression& part) {
     const ColumnReference* column = as<ColumnReference>(part);
     if (!column || !column->table) return;
-    const auto found = by_alias.find(to_lower(column->table.text));
+    const auto found = by_alias.find(to_lower(column->table->text));
     if (found == by_alias.end() || !found->second) return;
     if (catalog_.presence_of_column(*found->second, column->column.text) != Catalog::Presence::absent) return;
     refuse(1054, fmt::format("table `{}` has no column `{}`", found->second->name, column->column.text));

@@ -82,7 +82,7 @@ void Application::apply(const CreateTable& create) {
   } else if (!need_no_table(create.table)) {
     return;
   }
-  if (create.query) need_query(**create.query);
+  if (create.query) need_query(*create.query);
   Table table = new_table(create);
   if (failed() || !applied_.unknown.empty()) return;
   if (applied_.tables.empty()) applied_.tables.push_back({schema, table.name, std::nullopt, std::nullopt});

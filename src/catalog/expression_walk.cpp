@@ -17,26 +17,26 @@ void each(const Expressions& expressions, const Children& child) {
 }
 
 void children_of(const Case& node, const Children& child) {
-  if (node.operand) child(**node.operand);
+  if (node.operand) child(*node.operand);
   for (const CaseBranch& branch : node.branches) {
     child(branch.when);
     child(branch.then);
   }
-  if (node.otherwise) child(**node.otherwise);
+  if (node.otherwise) child(*node.otherwise);
 }
 
 void children_of(const Call& node, const Children& child) {
   each(node.arguments, child);
   for (const OrderItem& item : node.order_by) child(item.value);
   if (!node.over) return;
-  each((*node.over)->partition_by, child);
-  for (const OrderItem& item : (*node.over)->order_by) child(item.value);
+  each(node.over->partition_by, child);
+  for (const OrderItem& item : node.over->order_by) child(item.value);
 }
 
 void children_of(const PatternMatch& node, const Children& child) {
   child(*node.value);
   child(*node.pattern);
-  if (node.escape) child(**node.escape);
+  if (node.escape) child(*node.escape);
 }
 
 void for_each_child(const Expression& expression, const Children& child) {
@@ -59,7 +59,7 @@ void for_each_child(const Expression& expression, const Children& child) {
 
 void for_each_own_expression(const Select& select, const Visit& visit) {
   for (const SelectItem& item : select.items) for_each_expression(item.value, visit);
-  if (select.from) for_each_join_condition(**select.from, visit);
+  if (select.from) for_each_join_condition(*select.from, visit);
   if (select.where) for_each_expression(*select.where, visit);
   for (const Expression& expression : select.group_by) for_each_expression(expression, visit);
   if (select.having) for_each_expression(*select.having, visit);
@@ -138,7 +138,7 @@ void for_each_table(const Query& query, const TableVisit& visit) {
     for (const CommonTable& table : query.with->tables) for_each_table(*table.query, visit);
   }
   if (const auto* select = std::get_if<Select>(&query.body); select && select->from) {
-    for_each_table(**select->from, visit);
+    for_each_table(*select->from, visit);
   }
   if (const auto* operation = std::get_if<SetOperation>(&query.body)) {
     for_each_table(*operation->left, visit);

@@ -100,7 +100,7 @@ void Application::need_columns_of(const Expression& expression, Table& table) {
   for_each_expression(expression, [&](const Expression& part) {
     const ColumnReference* column = as<ColumnReference>(part);
     if (!column) return;
-    if (column->table && column->table.text != table.name) return;
+    if (column->table && column->table->text != table.name) return;
     need_column(table, column->column);
     applied_.reads.push_back({ObjectKind::column, table.schema, column->column.text, table.name, ""});
   });
@@ -113,7 +113,7 @@ bool Application::belongs_around(const ColumnReference& column, const Table& own
 }
 
 static const BaseTable* only_table(const Select& select) {
-  return select.from ? std::get_if<BaseTable>(&(*select.from)->node) : nullptr;
+  return select.from ? std::get_if<BaseTable>(&select.from->node) : nullptr;
 }
 
 // Qualified columns of the tables that a join names.
@@ -133,7 +133,7 @@ void Application::need_qualified_columns(const Query& query, const TableReferenc
   add_aliases(from, catalog_, by_alias);
   for_each_own_expression(query, [&](const Expression& part) {
     const ColumnReference* column = as<ColumnReference>(part);
-    const auto found = column && column->table ? by_alias.find(to_lower(column->table.text)) : by_alias.end();
+    const auto found = column && column->table ? by_alias.find(to_lower(column->table->text)) : by_alias.end();
     if (found == by_alias.end() || !found->second) return;
     const Table& table = *found->second;
     if (catalog_.presence_of_column(table, column->column.text) == Presence::absent)
@@ -154,18 +154,18 @@ void Application::need_query(const Query& query, Table* around) {
   const Select* select = std::get_if<Select>(&query.body);
   const BaseTable* base = select ? only_table(*select) : nullptr;
   if (failed()) return;
-  if (select && select->from && !base) need_qualified_columns(query, **select->from);
+  if (select && select->from && !base) need_qualified_columns(query, *select->from);
   if (!base) return;
   const std::string schema = catalog_.schema_of(base->table);
   if (!catalog_.find_table(schema, base->table.name.text)) return;
   Table& table = catalog_.database(schema).tables.at(base->table.name.text);
   const auto own = [&](const ColumnReference& column) {
-    return !column.table || column.table.text == table.name || column.table.text == base->alias.text;
+    return !column.table || column.table->text == table.name || column.table->text == base->alias.text;
   };
   for_each_own_expression(query, [&](const Expression& part) {
     const ColumnReference* column = as<ColumnReference>(part);
     if (!column || is_select_alias(*select, column->column.text)) return;
-    const bool is_around = around && around != &table && column->table && column->table.text == around->name;
+    const bool is_around = around && around != &table && column->table && column->table->text == around->name;
     if (is_around && !own(*column)) need_column(*around, column->column);
     if (!own(*column) || belongs_around(*column, table, around)) return;
     need_column(table, column->column);

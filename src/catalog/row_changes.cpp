@@ -32,7 +32,7 @@ bool is_exact(const Joined& joined) {
 }
 
 // LIMIT may keep some of the rows, and nobody says which.
-bool keeps_all(const std::optional<Limit>& limit, size_t rows) {
+bool keeps_all(const OptionalBox<Limit>& limit, size_t rows) {
   if (!limit) return true;
   const Literal* count = as<Literal>(limit->count);
   return count && rows <= std::strtoull(count->value.c_str(), nullptr, 10);
@@ -41,7 +41,7 @@ bool keeps_all(const std::optional<Limit>& limit, size_t rows) {
 // Where an assignment's column is found: by its qualifier, or in the only table that has it.
 const RowPosition* position_of(const ColumnReference& column, const JoinedRow& row, Catalog& catalog) {
   for (const RowPosition& position : row.positions) {
-    if (column.table && !equals_ignoring_case(column.table.text, alias_of(*position.base))) continue;
+    if (column.table && !equals_ignoring_case(column.table->text, alias_of(*position.base))) continue;
     const Table* table = table_of(*position.base, catalog);
     if (table && table->find_column(column.column.text)) return &position;
   }

@@ -28,7 +28,7 @@ void visit_all(const Expressions& expressions, const Visit& visit) {
 
 void visit_insert(const Insert& insert, const Visit& visit) {
   for (const Expressions& row : insert.rows) visit_all(row, visit);
-  if (insert.query) visit_query(**insert.query, visit);
+  if (insert.query) visit_query(*insert.query, visit);
   for (const Assignment& assignment : insert.on_duplicate) visit_expression(assignment.value, visit);
 }
 
@@ -59,7 +59,7 @@ void for_each_expression(const Statement& statement, const Visit& visit) {
 
 void for_each_query(const Statement& statement, const std::function<void(const Query&)>& visit) {
   if (const auto* node = as<QueryStatement>(statement)) visit(*node->query);
-  if (const auto* node = as<Insert>(statement); node && node->query) visit(**node->query);
+  if (const auto* node = as<Insert>(statement); node && node->query) visit(*node->query);
   for_each_expression(statement, [&](const Expression& part) {
     if (const Query* query = query_in(part)) visit(*query);
   });

@@ -162,7 +162,7 @@ static size_t most_columns(const Table& table) {
   return table.engine == "InnoDB" ? 1017 : 4096;
 }
 
-void TableEditor::place(Column column, const std::optional<ColumnPosition>& position, size_t otherwise) {
+void TableEditor::place(Column column, const OptionalBox<ColumnPosition>& position, size_t otherwise) {
   size_t at = std::min(otherwise, table_.columns.size());
   if (position && !position->after) at = 0;
   if (position && position->after) {
@@ -173,7 +173,7 @@ void TableEditor::place(Column column, const std::optional<ColumnPosition>& posi
   columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), std::move(column));
 }
 
-void TableEditor::add_column(const ColumnDefinition& definition, const std::optional<ColumnPosition>& position) {
+void TableEditor::add_column(const ColumnDefinition& definition, const OptionalBox<ColumnPosition>& position) {
   if (!need_no_column(definition.name.text)) return;
   if (table_.columns.size() >= most_columns(table_)) return refuse(1117, "the table has too many columns");
   Column column = resolve(definition);
@@ -229,7 +229,7 @@ void TableEditor::convert_values(const Column& before, const Column& after) {
 }
 
 void TableEditor::replace_column(const Name& old_name, const ColumnDefinition& definition,
-                                 const std::optional<ColumnPosition>& position) {
+                                 const OptionalBox<ColumnPosition>& position) {
   const Column* old_column = need_column(old_name.text, 1054);
   if (!old_column) return;
   Column column = resolve(definition);

@@ -54,12 +54,12 @@ class TableEditor {
   template <class T>
   void apply(const T&) {}  // ALGORITHM, LOCK, FORCE, ORDER BY … leave the shape alone; RENAME TO is the caller's
 
-  void add_column(const ColumnDefinition& definition, const std::optional<ColumnPosition>& position);
+  void add_column(const ColumnDefinition& definition, const OptionalBox<ColumnPosition>& position);
   void replace_column(const Name& old_name, const ColumnDefinition& definition,
-                      const std::optional<ColumnPosition>& position);
+                      const OptionalBox<ColumnPosition>& position);
   void add_column_constraints(const ColumnDefinition& definition);
   void convert_values(const Column& before, const Column& after);
-  void place(Column column, const std::optional<ColumnPosition>& position, size_t otherwise);
+  void place(Column column, const OptionalBox<ColumnPosition>& position, size_t otherwise);
   void rename_in_constraints(const std::string& from, const std::string& to);
   void drop_column_from_keys(std::string_view column);
   void add_index(const KeyDefinition& key);

@@ -61,7 +61,7 @@ namespace {
 // `INSERT … SELECT … WHERE NOT EXISTS (…)` and its kin: the query looks for the row first.
 bool looks_before_insert(const Insert& insert) {
   if (!insert.query) return false;
-  const Select* select = std::get_if<Select>(&(*insert.query)->body);
+  const Select* select = std::get_if<Select>(&insert.query->body);
   return select && select->where && !select->from;
 }
 

@@ -16,7 +16,7 @@ bool brings_rows(const Query& query) {
 const QualifiedName* filled_by(const Statement& statement) {
   if (const auto* load = as<LoadData>(statement)) return &load->table;
   const auto* insert = as<Insert>(statement);
-  return insert && insert->query && brings_rows(**insert->query) ? &insert->table : nullptr;
+  return insert && insert->query && brings_rows(*insert->query) ? &insert->table : nullptr;
 }
 
 }  // namespace

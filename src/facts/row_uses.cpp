@@ -137,11 +137,11 @@ class RowUses {
     }
     const auto* select = std::get_if<Select>(&query.body);
     if (!select || !select->from) return;
-    if (const auto* table = std::get_if<BaseTable>(&(*select->from)->node)) {
+    if (const auto* table = std::get_if<BaseTable>(&select->from->node)) {
       read(*table, select->where ? &*select->where : nullptr, uses);
       return;
     }
-    for_each_table(**select->from, [&](const BaseTable& table) {
+    for_each_table(*select->from, [&](const BaseTable& table) {
       read(table, Conjunction{{}, {OpaqueCondition{}}}, "", uses);
     });
   }

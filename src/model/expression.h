@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/box.h"
+#include "base/optional_box.h"
 #include "model/data_type.h"
 #include "model/name.h"
 
@@ -37,18 +38,18 @@ enum class LiteralKind {
 struct Literal {
   LiteralKind kind = LiteralKind::null;
   std::string value;
-  std::string charset;  // of an introducer: _utf8mb4'…'; "utf8" for N'…'
+  OptionalBox<std::string> charset;  // of an introducer: _utf8mb4'…'; "utf8" for N'…'
 };
 
 struct ColumnReference {
-  Name schema;
-  Name table;
+  OptionalBox<Name> schema;
+  OptionalBox<Name> table;
   Name column;
 };
 
 struct Star {  // * and t.*
-  Name schema;
-  Name table;
+  OptionalBox<Name> schema;
+  OptionalBox<Name> table;
 };
 
 struct UserVariable {
@@ -112,7 +113,7 @@ struct PatternMatch {
   bool negated = false;
   Box<Expression> value;
   Box<Expression> pattern;
-  std::optional<Box<Expression>> escape;
+  OptionalBox<Expression> escape;
 };
 
 struct Between {
@@ -153,9 +154,9 @@ struct Exists {
 
 struct CaseBranch;
 struct Case {
-  std::optional<Box<Expression>> operand;
+  OptionalBox<Expression> operand;
   std::vector<CaseBranch> branches;
-  std::optional<Box<Expression>> otherwise;
+  OptionalBox<Expression> otherwise;
 };
 
 struct WindowSpecification {
@@ -169,20 +170,20 @@ struct WindowSpecification {
 // Any function call: built in, stored or aggregate. Keyword arguments keep their meaning: TRIM(LEADING 'x' FROM s) has
 // the name "trim" and the arguments s, 'x' with `keyword` "leading".
 struct Call {
-  Name schema;
+  OptionalBox<Name> schema;
   Name name;
   Expressions arguments;
   bool distinct = false;
   bool parenthesised = true;  // CURRENT_TIMESTAMP may stand without
   std::string keyword;        // a word among the arguments, lower-case: EXTRACT(year …), CONVERT(x USING utf8mb4)
-  std::vector<OrderItem> order_by;       // GROUP_CONCAT
-  std::optional<std::string> separator;  // GROUP_CONCAT
-  std::optional<Box<WindowSpecification>> over;
+  std::vector<OrderItem> order_by;     // GROUP_CONCAT
+  OptionalBox<std::string> separator;  // GROUP_CONCAT
+  OptionalBox<WindowSpecification> over;
 };
 
 struct Cast {  // CAST(x AS t), CONVERT(x, t), x::t
   Box<Expression> value;
-  DataType type;
+  Box<DataType> type;
   bool is_array = false;
   Name collation;
 };

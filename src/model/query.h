@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/box.h"
+#include "base/optional_box.h"
 #include "model/expression.h"
 
 namespace belay {
@@ -51,7 +52,7 @@ struct Join {
   JoinKind kind = JoinKind::inner;
   Box<TableReference> left;
   Box<TableReference> right;
-  std::optional<Expression> on;
+  OptionalBox<Expression> on;
   std::vector<Name> using_columns;
 };
 
@@ -62,7 +63,7 @@ struct TableReference {
 
 struct Limit {
   Span span;
-  std::optional<Expression> offset;
+  OptionalBox<Expression> offset;
   Expression count;
 };
 
@@ -88,11 +89,11 @@ struct Select {
   Span span;
   bool distinct = false;
   std::vector<SelectItem> items;
-  std::optional<Box<TableReference>> from;  // comma joins are Joins; FROM DUAL is absent
-  std::optional<Expression> where;
+  OptionalBox<TableReference> from;  // comma joins are Joins; FROM DUAL is absent
+  OptionalBox<Expression> where;
   Expressions group_by;
   bool with_rollup = false;
-  std::optional<Expression> having;
+  OptionalBox<Expression> having;
   std::vector<NamedWindow> windows;
 };
 
@@ -121,11 +122,11 @@ struct IntoClause {
 
 struct Query {
   Span span;
-  std::optional<With> with;
+  OptionalBox<With> with;
   std::variant<Select, ValuesConstructor, TableQuery, SetOperation> body;
   std::vector<OrderItem> order_by;
-  std::optional<Limit> limit;
-  std::optional<IntoClause> into;
+  OptionalBox<Limit> limit;
+  OptionalBox<IntoClause> into;
   std::string locking;  // lower-case words: "for update", "lock in share mode"; empty: none
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/box.h"
+#include "base/optional_box.h"
 #include "model/expression.h"
 #include "model/extension.h"
 #include "model/name.h"
@@ -29,10 +30,10 @@ struct CreateTable {
   Span table_keyword;  // the word TABLE: where IF NOT EXISTS goes
   QualifiedName table;
   std::vector<TableElement> elements;
-  std::optional<LikeTable> like;
+  OptionalBox<LikeTable> like;
   std::vector<TableOption> options;
-  std::optional<Partitioning> partitioning;
-  std::optional<Box<Query>> query;  // CREATE TABLE … SELECT
+  OptionalBox<Partitioning> partitioning;
+  OptionalBox<Query> query;  // CREATE TABLE … SELECT
 };
 
 struct AlterTable {
@@ -103,7 +104,7 @@ struct CreateView {
   bool if_not_exists = false;
   bool is_alter = false;  // ALTER VIEW: the same clauses, but the view must exist
   Span create_keyword;    // the word CREATE (or ALTER)
-  std::optional<Account> definer;
+  OptionalBox<Account> definer;
   std::string sql_security;  // lower-case: "definer", "invoker"
   std::string algorithm;     // lower-case
   QualifiedName view;
@@ -131,12 +132,12 @@ struct CreateRoutine {
   bool is_aggregate = false;
   Span create_keyword;
   Span kind_keyword;  // the word PROCEDURE or FUNCTION
-  std::optional<Account> definer;
+  OptionalBox<Account> definer;
   QualifiedName routine;
   std::vector<RoutineParameter> parameters;
-  std::optional<DataType> returns;
+  OptionalBox<DataType> returns;
   std::vector<std::string> characteristics;  // lower-case words each: "deterministic", "comment"
-  std::optional<Box<Statement>> body;        // absent for loadable functions (SONAME) and foreign languages
+  OptionalBox<Statement> body;               // absent for loadable functions (SONAME) and foreign languages
 };
 struct AlterRoutine {
   RoutineKind kind = RoutineKind::procedure;
@@ -154,7 +155,7 @@ struct CreateTrigger {
   bool if_not_exists = false;
   Span create_keyword;
   Span trigger_keyword;
-  std::optional<Account> definer;
+  OptionalBox<Account> definer;
   QualifiedName trigger;
   std::string timing;  // "before", "after"
   std::string event;   // "insert", "update", "delete"
@@ -174,11 +175,11 @@ struct CreateEvent {
   bool is_alter = false;
   Span create_keyword;
   Span event_keyword;
-  std::optional<Account> definer;
+  OptionalBox<Account> definer;
   QualifiedName event;
   QualifiedName rename_to;  // ALTER EVENT … RENAME TO
   Span schedule;
-  std::optional<Box<Statement>> body;
+  OptionalBox<Statement> body;
 };
 struct DropEvent {
   bool if_exists = false;
@@ -208,7 +209,7 @@ struct Insert {
   std::vector<Span> row_spans;  // with parentheses
   Span bulk_rows;               // rows beyond those in `rows` that were scanned but not built (long dumps)
   uint64_t bulk_row_count = 0;
-  std::optional<Box<Query>> query;
+  OptionalBox<Query> query;
   Name row_alias;
   std::vector<Name> row_alias_columns;
   Span on_duplicate_span;
@@ -217,24 +218,24 @@ struct Insert {
 };
 
 struct Update {
-  std::optional<With> with;
+  OptionalBox<With> with;
   bool ignore = false;
   TableReference tables;
   std::vector<Assignment> assignments;
-  std::optional<Expression> where;
+  OptionalBox<Expression> where;
   std::vector<OrderItem> order_by;
-  std::optional<Limit> limit;
+  OptionalBox<Limit> limit;
 };
 
 struct Delete {
-  std::optional<With> with;
+  OptionalBox<With> with;
   bool ignore = false;
   bool multi_table = false;
   std::vector<QualifiedName> targets;  // of a multi-table DELETE: names or aliases
   TableReference tables;               // where the rows come from; the table itself for the single-table form
-  std::optional<Expression> where;
+  OptionalBox<Expression> where;
   std::vector<OrderItem> order_by;
-  std::optional<Limit> limit;
+  OptionalBox<Limit> limit;
   std::vector<SelectItem> returning;
 };
 
@@ -326,7 +327,7 @@ struct Grant {
 struct Declare {  // DECLARE a, b INT DEFAULT 0
   std::vector<Name> variables;
   DataType type;
-  std::optional<Expression> default_value;
+  OptionalBox<Expression> default_value;
 };
 struct DeclareCondition {
   Name name;
@@ -356,7 +357,7 @@ struct If {
   Statements otherwise;
 };
 struct CaseStatement {
-  std::optional<Expression> operand;
+  OptionalBox<Expression> operand;
   std::vector<ConditionalBranch> branches;
   bool has_else = false;
   Statements otherwise;
@@ -365,7 +366,7 @@ enum class LoopKind { loop, while_, repeat };
 struct Loop {
   LoopKind kind = LoopKind::loop;
   Name label;
-  std::optional<Expression> condition;  // WHILE's before, REPEAT's UNTIL after
+  OptionalBox<Expression> condition;  // WHILE's before, REPEAT's UNTIL after
   Statements statements;
 };
 struct Jump {  // LEAVE, ITERATE

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/optional_box.h"
 #include "model/data_type.h"
 #include "model/expression.h"
 #include "model/name.h"
@@ -43,10 +44,10 @@ struct ColumnDefinition {
   Span attributes_span;  // what follows the type; empty at its end where there is nothing
   Name name;
   DataType type;
-  std::optional<bool> nullable;             // NULL or NOT NULL, where written
-  std::optional<Expression> default_value;  // DEFAULT …; Literal null for DEFAULT NULL
-  std::optional<Expression> on_update;      // ON UPDATE CURRENT_TIMESTAMP
-  std::optional<GeneratedColumn> generated;
+  std::optional<bool> nullable;           // NULL or NOT NULL, where written
+  OptionalBox<Expression> default_value;  // DEFAULT …; Literal null for DEFAULT NULL
+  OptionalBox<Expression> on_update;      // ON UPDATE CURRENT_TIMESTAMP
+  OptionalBox<GeneratedColumn> generated;
   bool auto_increment = false;
   bool is_primary_key = false;  // PRIMARY KEY beside the column
   bool is_unique = false;
@@ -54,15 +55,15 @@ struct ColumnDefinition {
   std::optional<bool> visible;  // VISIBLE or INVISIBLE, where written
   Name collation;               // COLLATE after the type's own attributes
   std::vector<CheckConstraint> checks;
-  std::optional<References> references;
+  OptionalBox<References> references;
   std::vector<Span> other_attributes;  // COLUMN_FORMAT, STORAGE, AUTO_RANDOM, COMPRESSED …: as text
 };
 
 struct KeyPart {
   Span span;
-  Name column;                           // empty for an expression
-  std::optional<uint32_t> length;        // prefix
-  std::optional<Expression> expression;  // functional key part
+  Name column;                         // empty for an expression
+  std::optional<uint32_t> length;      // prefix
+  OptionalBox<Expression> expression;  // functional key part
   Direction direction = Direction::unspecified;
 };
 
@@ -123,7 +124,7 @@ enum class PartitionMethod {
 struct Partitioning {
   Span span;
   PartitionMethod method = PartitionMethod::hash;
-  std::optional<Expression> expression;
+  OptionalBox<Expression> expression;
   std::vector<Name> columns;
   std::optional<uint64_t> count;
   Span subpartition_by;  // as text
@@ -151,7 +152,7 @@ struct ColumnPosition {
 
 struct AddColumn {
   ColumnDefinition column;
-  std::optional<ColumnPosition> position;
+  OptionalBox<ColumnPosition> position;
   bool if_not_exists = false;
   bool in_list = false;  // ADD (a INT, b INT): the action's span is this column's definition
 };
@@ -186,13 +187,13 @@ struct DropConstraint {  // DROP CHECK, DROP CONSTRAINT
 };
 struct ModifyColumn {
   ColumnDefinition column;
-  std::optional<ColumnPosition> position;
+  OptionalBox<ColumnPosition> position;
   bool if_exists = false;
 };
 struct ChangeColumn {
   Name old_name;
   ColumnDefinition column;
-  std::optional<ColumnPosition> position;
+  OptionalBox<ColumnPosition> position;
   bool if_exists = false;
 };
 struct RenameColumn {

@@ -26,7 +26,7 @@ bool has_words_of_or(const Expression& where) {
 }
 
 // Puts `condition` into the statement's WHERE clause, or a clause of it at `end` where there is none.
-std::vector<Edit> restrict_to(const Situation& situation, const std::optional<Expression>& where, uint32_t end,
+std::vector<Edit> restrict_to(const Situation& situation, const OptionalBox<Expression>& where, uint32_t end,
                               const std::string& condition) {
   const std::string_view file = situation.analysis.script.file_of(situation.raw()).text;
   const Span statement = situation.raw().span;
@@ -105,7 +105,7 @@ bool changes_key(const Situation& situation, const QualifiedName& table, const G
                              [&](const std::string& column) { return is_part_of_primary_key(before, column); });
 }
 
-void guard(const Situation& situation, PlanStep& step, const std::optional<Expression>& where, uint32_t end) {
+void guard(const Situation& situation, PlanStep& step, const OptionalBox<Expression>& where, uint32_t end) {
   if (!situation.needs_guard()) return;
   if (situation.names_what_goes()) return run_once(situation, step);
   step.forward = Edited{restrict_to(situation, where, end, situation.is_not_done())};

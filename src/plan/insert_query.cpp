@@ -13,7 +13,7 @@ namespace belay {
 namespace {
 
 const Select* select_of(const Insert& node) {
-  return std::get_if<Select>(&(*node.query)->body);
+  return std::get_if<Select>(&node.query->body);
 }
 
 Edited guard_single_row(const Situation& situation, const Insert& node, const RowTest& test) {
@@ -62,7 +62,7 @@ void keep_new_rows(const Situation& situation, const Insert& node, const std::ve
   const std::string same = same_row(node, columns);
   step.before.push_back(When{situation.is_not_done(),
                              fmt::format("INSERT IGNORE INTO {} ({}) {}", side, joined(quoted_names(columns), ", "),
-                                         situation.text((*node.query)->span))});
+                                         situation.text(node.query->span))});
   step.before.push_back(When{situation.is_not_done(), fmt::format("DELETE image FROM {} AS image JOIN {} AS live ON {}",
                                                                   side, image.table, same)});
   std::vector<Change> inverse{delete_from(image, same)};

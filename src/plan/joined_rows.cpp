@@ -81,7 +81,7 @@ std::vector<ChangedTable> changed_tables(const Situation& situation, const Updat
     if (!target) return {};
     const std::string& column = target->column.text;
     const BaseTable* table =
-        target->table ? find_by_name(tables, target->table.text) : find_by_column(situation, tables, column);
+        target->table ? find_by_name(tables, target->table->text) : find_by_column(situation, tables, column);
     if (!table) return {};
     columns_of(changed, table).push_back(column);
   }

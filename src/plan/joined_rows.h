@@ -12,7 +12,7 @@ namespace belay {
 
 // Where the rows come from, in the author's words.
 struct RowSource {
-  const std::optional<With>& with;
+  const OptionalBox<With>& with;
   const TableReference& tables;
   std::string rest;  // WHERE, ORDER BY, LIMIT
 };

@@ -175,7 +175,7 @@ const Table* table_before(const Step& step, const QualifiedName& table) {
 
 // The rows of VALUES and SET, or the one of a query without a table.
 std::vector<Expressions> rows_of(const Insert& insert) {
-  const auto* select = insert.query ? std::get_if<Select>(&(*insert.query)->body) : nullptr;
+  const auto* select = insert.query ? std::get_if<Select>(&insert.query->body) : nullptr;
   if (!select || select->from) return insert.rows;
   Expressions row;
   for (const SelectItem& item : select->items) row.push_back(item.value);

@@ -22,7 +22,7 @@ const Table* Situation::table_before(const QualifiedName& table) const {
 // INSERT INTO t … SELECT … WHERE NOT EXISTS (SELECT 1 FROM t WHERE …), as we write it.
 static bool is_guarded_row(const Statement& statement) {
   const auto* insert = as<Insert>(statement);
-  const auto* select = insert && insert->query ? std::get_if<Select>(&(*insert->query)->body) : nullptr;
+  const auto* select = insert && insert->query ? std::get_if<Select>(&insert->query->body) : nullptr;
   const auto* negation = select && select->where ? as<Unary>(*select->where) : nullptr;
   const auto* exists =
       negation && negation->op == UnaryOperator::logical_not ? as<Exists>(*negation->operand) : nullptr;
@@ -69,7 +69,7 @@ std::vector<std::string> tables_named_by(const Statement& statement) {
   if (const auto* deletion = as<Delete>(statement)) for_each_table(deletion->tables, add);
   if (const auto* insert = as<Insert>(statement)) {
     names.push_back(insert->table.name.text);
-    if (insert->query) for_each_table(**insert->query, add);
+    if (insert->query) for_each_table(*insert->query, add);
   }
   return names;
 }

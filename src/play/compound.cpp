@@ -96,7 +96,7 @@ static bool changes_anything(const Statements& statements) {
 }
 
 Player::Flow Player::play_branches(const std::vector<ConditionalBranch>& branches,
-                                   const std::optional<Expression>& operand, const Statements& otherwise,
+                                   const OptionalBox<Expression>& operand, const Statements& otherwise,
                                    std::string_view text) {
   for (const ConditionalBranch& branch : branches) {
     step_.guarded |= tests_schema(branch.condition);

@@ -61,7 +61,7 @@ const Value* Scope::find(std::string_view table, const std::string& column) cons
 Value Evaluator::evaluate_node(const ColumnReference& node) const {
   const std::string name = to_lower(node.column.text);
   if (scope_) {
-    if (const Value* value = scope_->find(node.table.text, name)) return *value;
+    if (const Value* value = scope_->find(node.table ? node.table->text : std::string(), name)) return *value;
   }
   if (const auto local = session_.locals.find(name); !node.table && local != session_.locals.end())
     return local->second;
@@ -283,7 +283,7 @@ Value Evaluator::choose(const Expression& expression, const Expression& then, co
 }
 
 Value Evaluator::evaluate_node(const Case& node) const {
-  const std::optional<Value> operand = node.operand ? std::optional(evaluate(**node.operand)) : std::nullopt;
+  const std::optional<Value> operand = node.operand ? std::optional(evaluate(*node.operand)) : std::nullopt;
   for (size_t i = 0; i < node.branches.size(); ++i) {
     const CaseBranch& branch = node.branches[i];
     Value condition = evaluate(branch.when);
@@ -293,9 +293,9 @@ Value Evaluator::evaluate_node(const Case& node) const {
     const bool is_last = i + 1 == node.branches.size();
     if (!is_last) return condition;
     if (operand) return condition;
-    return choose(branch.when, branch.then, node.otherwise ? &**node.otherwise : nullptr);
+    return choose(branch.when, branch.then, node.otherwise ? &*node.otherwise : nullptr);
   }
-  return node.otherwise ? evaluate(**node.otherwise) : Value(Null{});
+  return node.otherwise ? evaluate(*node.otherwise) : Value(Null{});
 }
 
 Value Evaluator::evaluate_aggregate(const Call& call) const {

@@ -97,7 +97,7 @@ void Player::need_single_rows(const Insert& insert) {
   for (const Expressions& row : insert.rows) {
     for (const Expression& value : row) need_single_rows(value);
   }
-  const Select* select = insert.query ? std::get_if<Select>(&(*insert.query)->body) : nullptr;
+  const Select* select = insert.query ? std::get_if<Select>(&insert.query->body) : nullptr;
   if (!select || select->from || select->where) return;
   for (const SelectItem& item : select->items) need_single_rows(item.value);
 }
@@ -338,7 +338,7 @@ Player::Flow Player::play(const CallStatement& call) {
   }
   ++depth_;
   ++inside_;
-  play(**definition->body, text);
+  play(*definition->body, text);
   --inside_;
   --depth_;
   session_.locals = std::move(saved.locals);

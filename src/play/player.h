@@ -67,7 +67,7 @@ class Player {
   Flow play(const DeclareHandler& handler);
   Flow play(const CursorStatement& cursor);
   Flow play(const Signal& signal);
-  Flow play_branches(const std::vector<ConditionalBranch>& branches, const std::optional<Expression>& operand,
+  Flow play_branches(const std::vector<ConditionalBranch>& branches, const OptionalBox<Expression>& operand,
                      const Statements& otherwise, std::string_view text);
   bool handle_error(std::string_view text);
 

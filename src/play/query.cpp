@@ -24,7 +24,7 @@ using ValueRows = std::vector<std::vector<Value>>;
 constexpr size_t most_combinations = 200'000;
 
 const BaseTable* only_table(const Select& select) {
-  return select.from ? std::get_if<BaseTable>(&(*select.from)->node) : nullptr;
+  return select.from ? std::get_if<BaseTable>(&select.from->node) : nullptr;
 }
 
 bool is_information_schema(const BaseTable& base, const Catalog& catalog) {
@@ -275,7 +275,7 @@ bool QueryRunner::add_values(const Select& select, const Scope& scope, std::vect
       continue;
     }
     for (const ScopeRow& one : scope.rows) {
-      if (star->table && !equals_ignoring_case(star->table.text, one.alias)) continue;
+      if (star->table && !equals_ignoring_case(star->table->text, one.alias)) continue;
       for (const Cell& cell : one.row->cells) row.push_back(cell.value);
     }
   }
@@ -322,7 +322,7 @@ std::optional<ValueRows> QueryRunner::grouped(const Select& select, const Combin
 }
 
 std::optional<ValueRows> QueryRunner::rows_of(const Select& select) {
-  const auto found = combine(select.from ? &**select.from : nullptr, select.where ? &*select.where : nullptr);
+  const auto found = combine(select.from ? &*select.from : nullptr, select.where ? &*select.where : nullptr);
   if (!found || !found->complete || !std::ranges::all_of(found->list, &Combination::certain)) return std::nullopt;
   std::optional<ValueRows> rows = ValueRows();
   if (!select.group_by.empty() || select.having || has_aggregate(select)) {
@@ -387,8 +387,7 @@ Value Evaluator::exists(const Query& query) const {
   if (!select || query.with || !select->group_by.empty() || select->having)
     return Unknown{"a query that is not followed"};
   if (has_aggregate(*select)) return int64_t{1};
-  const auto found =
-      runner.combine(select->from ? &**select->from : nullptr, select->where ? &*select->where : nullptr);
+  const auto found = runner.combine(select->from ? &*select->from : nullptr, select->where ? &*select->where : nullptr);
   if (!found) return Unknown{"a query that is not followed"};
   if (std::ranges::any_of(found->list, &Combination::certain)) return int64_t{1};
   return Unknown{"whether such a row is there is not known"};
@@ -401,7 +400,7 @@ bool Evaluator::gives_several_rows(const Query& query) const {
   const bool is_plain = select && select->from && !query.with && !query.limit && !select->distinct &&
                         select->group_by.empty() && !select->having && !has_aggregate(*select);
   if (!is_plain) return false;
-  const auto found = runner.combine(&**select->from, select->where ? &*select->where : nullptr);
+  const auto found = runner.combine(&*select->from, select->where ? &*select->where : nullptr);
   return found && std::ranges::count_if(found->list, &Combination::certain) > 1;
 }
 
@@ -437,7 +436,7 @@ static bool has_derived_table(const Query& query) {
   if (const auto* operation = std::get_if<SetOperation>(&query.body))
     return has_derived_table(*operation->left) || has_derived_table(*operation->right);
   const Select* select = std::get_if<Select>(&query.body);
-  if (select && select->from && has_derived_table(**select->from)) return true;
+  if (select && select->from && has_derived_table(*select->from)) return true;
   bool found = query.with.has_value();
   for_each_own_expression(query, [&](const Expression& part) {
     const Query* nested = query_in(part);

@@ -210,7 +210,7 @@ void Walker::visit(const Statement& statement) {
                  [&](const Block& node) { visit(node.statements); },
                  [&](const Loop& node) { visit(node.statements); },
                  [&](const CreateRoutine& node) {
-                   if (node.body) visit(**node.body);
+                   if (node.body) visit(*node.body);
                  },
                  [](const auto&) {},
              },

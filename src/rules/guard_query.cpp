@@ -31,7 +31,7 @@ static void read_condition(const Expression& where, GuardQuery& found) {
 
 std::optional<GuardQuery> guard_query_in(const Query& query) {
   const auto* select = std::get_if<Select>(&query.body);
-  const auto* base = select && select->from ? std::get_if<BaseTable>(&(*select->from)->node) : nullptr;
+  const auto* base = select && select->from ? std::get_if<BaseTable>(&select->from->node) : nullptr;
   if (!base || !equals_ignoring_case(base->table.schema.text, "information_schema") || !select->where)
     return std::nullopt;
   GuardQuery found{to_lower(base->table.name.text), {}, false, query.span};

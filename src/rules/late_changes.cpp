@@ -59,9 +59,9 @@ std::vector<const QualifiedName*> tables_shown_whole(const Query& query) {
   for (const SelectItem& item : select->items) {
     const auto* star = as<Star>(item.value);
     if (!star) continue;
-    for_each_table(**select->from, [&](const BaseTable& base) {
-      const bool is_meant = !star->table || equals_ignoring_case(star->table.text, base.table.name.text) ||
-                            equals_ignoring_case(star->table.text, base.alias.text);
+    for_each_table(*select->from, [&](const BaseTable& base) {
+      const bool is_meant = !star->table || equals_ignoring_case(star->table->text, base.table.name.text) ||
+                            equals_ignoring_case(star->table->text, base.alias.text);
       if (is_meant) tables.push_back(&base.table);
     });
   }

@@ -21,9 +21,9 @@ uint32_t longest_list_in(const Statement& statement) {
 }
 
 static const Query* query_of(const Statement& statement) {
-  if (const auto* insert = as<Insert>(statement)) return insert->query ? &**insert->query : nullptr;
+  if (const auto* insert = as<Insert>(statement)) return insert->query ? &*insert->query : nullptr;
   const auto* create = as<CreateTable>(statement);
-  return create && create->query ? &**create->query : nullptr;
+  return create && create->query ? &*create->query : nullptr;
 }
 
 // InnoDB keeps neither locks nor rows of the system's tables.
@@ -37,7 +37,7 @@ std::string tables_copied_from(const Analysis& analysis, const StatementFacts& s
   const auto* select = query ? std::get_if<Select>(&query->body) : nullptr;
   if (!select || !select->from) return {};
   std::vector<std::string> names;
-  for_each_table(**select->from, [&](const BaseTable& base) {
+  for_each_table(*select->from, [&](const BaseTable& base) {
     const std::string name = fmt::format("`{}`", base.table.name.text);
     const bool is_own = is_system(base.table) || is_common_table(*query, base.table.name.text) ||
                         is_made_by_script(analysis, statement, base.table);
@@ -53,7 +53,7 @@ static bool depends_on_row(const Insert& insert, const Expression& value) {
     const auto* call = as<Call>(part);
     const auto* column = as<ColumnReference>(part);
     depends |= query_in(part) != nullptr || (call && equals_ignoring_case(call->name.text, "coalesce"));
-    depends |= column && (!insert.row_alias || column->table.text != insert.row_alias.text);
+    depends |= column && (!insert.row_alias || !column->table || column->table->text != insert.row_alias.text);
   });
   return depends;
 }

@@ -62,7 +62,7 @@ struct Target {
 };
 
 Target target_of(const Statement& statement) {
-  const auto of = [](const TableReference& tables, const std::optional<Expression>& where) {
+  const auto of = [](const TableReference& tables, const OptionalBox<Expression>& where) {
     const auto* base = std::get_if<BaseTable>(&tables.node);
     return base && where ? Target{&base->table, &*where} : Target{};
   };

@@ -32,8 +32,8 @@ std::string shown(const Account& account) {
   return fmt::format("`{}`@`{}`", account.user.text, account.host.text);
 }
 
-static const std::optional<Account>& definer_of(const Statement& statement) {
-  static const std::optional<Account> nobody;
+static const OptionalBox<Account>& definer_of(const Statement& statement) {
+  static const OptionalBox<Account> nobody;
   if (const auto* view = as<CreateView>(statement)) return view->definer;
   if (const auto* routine = as<CreateRoutine>(statement)) return routine->definer;
   if (const auto* trigger = as<CreateTrigger>(statement)) return trigger->definer;

@@ -41,7 +41,7 @@ void for_each_needed_table(const Statement& statement, const VisitTableName& vis
                  },
                  [&](const CreateTable& node) {
                    if (node.like) visit(node.like->table);
-                   if (node.query) visit_query(**node.query, visit);
+                   if (node.query) visit_query(*node.query, visit);
                  },
                  [&](const CreateView& node) { visit_query(*node.query, visit); },
                  [&](const CreateTrigger& node) { visit(node.table); },

@@ -16,7 +16,7 @@ AlterNode build_alter_action(SyntaxNode node, BuildNotes& notes);
 AlterNode add_element(TableElement element, SyntaxNode node);
 
 // FIRST or AFTER among the children of addColumn, modifyColumn, changeColumn.
-std::optional<ColumnPosition> build_column_position(SyntaxNode node);
+OptionalBox<ColumnPosition> build_column_position(SyntaxNode node);
 
 // ---- build_alter_column.cpp
 ModifyColumn build_modify_column(SyntaxNode modify_column, BuildNotes& notes);

@@ -4,7 +4,7 @@
 
 namespace belay {
 
-std::optional<ColumnPosition> build_column_position(SyntaxNode node) {
+OptionalBox<ColumnPosition> build_column_position(SyntaxNode node) {
   const auto position = node.child(GrammarRule::columnPosition);
   if (!position) return std::nullopt;
   ColumnPosition place;

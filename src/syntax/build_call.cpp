@@ -114,7 +114,7 @@ static std::optional<Expression> build_cast(const Call& call, SyntaxNode argumen
   Cast cast;
   cast.value = build_expression(*argument->child(GrammarRule::expression), notes);
   cast.type = build_type_with_attributes(*argument, notes);
-  check_cast(cast.type, notes);
+  check_cast(*cast.type, notes);
   cast.is_array = argument->has(Token::ARRAY);
   return Expression{{}, std::move(cast)};
 }
@@ -126,7 +126,7 @@ static Expression build_convert(Call call, SyntaxNode operand, BuildNotes& notes
     Cast cast;
     cast.value = std::move(value);
     cast.type = build_type_with_attributes(operand, notes);
-    check_cast(cast.type, notes);
+    check_cast(*cast.type, notes);
     return {{}, std::move(cast)};
   }
   call.keyword = to_lower(build_name(*operand.child(GrammarRule::charsetName)).text);

@@ -26,7 +26,7 @@ static void read(Literal& literal, SyntaxToken token) {
     case Token::NULL_: return set(literal, LiteralKind::null);
     case Token::TRUE: return set(literal, LiteralKind::true_);
     case Token::FALSE: return set(literal, LiteralKind::false_);
-    case Token::NATIONAL_STRING: literal.charset = "utf8"; break;
+    case Token::NATIONAL_STRING: literal.charset = std::string("utf8"); break;
     default: break;
   }
   literal.kind = LiteralKind::string;
@@ -136,7 +136,7 @@ static Part build_named(SyntaxNode operand, BuildNotes& notes) {
     Call call;
     for (const SyntaxNode part : operand.children()) {
       if (part.rule() != GrammarRule::identifier && part.rule() != GrammarRule::anyName) continue;
-      call.schema = std::move(call.name);
+      if (call.name) call.schema = std::move(call.name);
       call.name = build_name(part);
     }
     return whole(operand, [&] { return build_function(std::move(call), operand, notes); });
@@ -215,7 +215,10 @@ static Expression build_sequence_value(SyntaxNode operand, BuildNotes& notes) {
   call.name.text = operand.first_token() == Token::NEXT_VALUE ? "nextval" : "lastval";
   call.name.span = operand.tree().span(operand.token_begin());
   call.keyword = operand.first_token() == Token::NEXT_VALUE ? "next value for" : "previous value for";
-  call.arguments.push_back({sequence.span(), ColumnReference{{}, name.schema, name.name}});
+  ColumnReference argument;
+  if (name.schema) argument.table = name.schema;
+  argument.column = name.name;
+  call.arguments.push_back({sequence.span(), std::move(argument)});
   return {{}, std::move(call)};
 }
 

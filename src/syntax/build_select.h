@@ -8,8 +8,8 @@ namespace belay {
 // What may follow any query.
 struct QueryTail {
   std::vector<OrderItem> order_by;
-  std::optional<Limit> limit;
-  std::optional<IntoClause> into;
+  OptionalBox<Limit> limit;
+  OptionalBox<IntoClause> into;
   std::string locking;
 };
 

@@ -238,7 +238,7 @@ void MySqlRewording::drop_row_alias() {
   for (const Assignment& assignment : insert_node->on_duplicate) {
     for_each_expression(assignment.value, [&](const Expression& part) {
       const auto* column = as<ColumnReference>(part);
-      if (column && equals_ignoring_case(column->table.text, alias.text))
+      if (column && column->table && equals_ignoring_case(column->table->text, alias.text))
         replace(part.span, fmt::format("VALUES({})", text(column->column.span)));
     });
   }

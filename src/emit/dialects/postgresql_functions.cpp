@@ -290,7 +290,7 @@ Sql PostgresqlWriter::write_special_call(const Call& call, Span span, bool& know
 Sql PostgresqlWriter::write_like(const PatternMatch& match) {
   std::string text = fmt::format("{} {}ILIKE {}", operand(*match.value, Binding::other, Family::text),
                                  match.negated ? "NOT " : "", operand(*match.pattern, Binding::other, Family::text));
-  if (match.escape) text += " ESCAPE " + write(**match.escape).text;
+  if (match.escape) text += " ESCAPE " + write(*match.escape).text;
   return {text, Family::boolean, Binding::comparison};
 }
 

@@ -115,7 +115,7 @@ void PostgresqlWriter::write_statement(const CreateTable& create, Lines& lines) 
   const std::string condition = create.if_not_exists ? "IF NOT EXISTS " : "";
   if (create.query && create.elements.empty()) {
     lines.push_back(fmt::format("CREATE {}TABLE {}{} AS\n{}", temporary, condition, table_name(create.table),
-                                write(**create.query)));
+                                write(*create.query)));
     return;
   }
   if (create.query) return refuse(whole_, "a table with columns of its own is not made by a query there");

@@ -200,7 +200,7 @@ Sql SqliteWriter::write_like(const PatternMatch& match) {
   std::string text = fmt::format("{} {}LIKE {}", operand(*match.value, Binding::other, Family::text),
                                  match.negated ? "NOT " : "", pattern);
   if (match.escape)
-    text += " ESCAPE " + write(**match.escape).text;
+    text += " ESCAPE " + write(*match.escape).text;
   else if (pattern.find('\\') != std::string::npos)
     text += " ESCAPE '\\'";  // MySQL's, without being told
   return {text, Family::boolean, Binding::comparison};

@@ -81,7 +81,7 @@ void SqliteWriter::write_statement(const CreateTable& create, Lines& lines) {
   const std::string head = fmt::format("CREATE {}TABLE {}", create.temporary ? "TEMPORARY " : "",
                                        create.if_not_exists ? "IF NOT EXISTS " : "");
   if (create.query && create.elements.empty()) {
-    lines.push_back(fmt::format("{}{} AS\n{}", head, relation, write(**create.query)));
+    lines.push_back(fmt::format("{}{} AS\n{}", head, relation, write(*create.query)));
     return;
   }
   if (create.query) return refuse(whole_, "a table with columns of its own is not made by a query there");

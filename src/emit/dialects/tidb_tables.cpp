@@ -24,7 +24,7 @@ bool is_fixed(BaseType type) {
 }  // namespace
 
 void TiDb::look_at(const CreateTable& create) {
-  if (create.query) refuse((*create.query)->span, "TiDB makes no table of a query");
+  if (create.query) refuse(create.query->span, "TiDB makes no table of a query");
   for (const TableElement& element : create.elements) {
     if (const auto* column = std::get_if<ColumnDefinition>(&element)) look_at_column(*column);
     if (const auto* key = std::get_if<KeyDefinition>(&element)) look_at_key(*key);
@@ -128,7 +128,7 @@ Objects objects_of(const AlterAction& action) {
   Objects objects;
   const auto own = [&](const Name& name) { objects.own.insert(column_object(name)); };
   const auto own_index = [&](const Name& name) { objects.own.insert("index " + to_lower(name.text)); };
-  const auto position = [&](const std::optional<ColumnPosition>& at) {
+  const auto position = [&](const OptionalBox<ColumnPosition>& at) {
     if (at && at->after) objects.named.insert(column_object(at->after));
   };
   if (const auto* add = as<AddColumn>(action)) own(add->column.name), position(add->position);

@@ -25,7 +25,7 @@ void note_column(const ColumnShape& column, Page& page, Span place) {
 }
 
 static void note(const AlterAction& action, Page& page) {
-  const auto position = [&](const std::optional<ColumnPosition>& at) {
+  const auto position = [&](const OptionalBox<ColumnPosition>& at) {
     if (at) page.differ(at->span, "a new column stands behind the others, and a column stays where it is");
   };
   std::visit(Overloaded{

@@ -44,7 +44,7 @@ std::set<std::string> locals_of(std::string_view text, const Server& server) {
   const auto* routine = as<CreateRoutine>(parsed.statement);
   if (!routine || !routine->body) return names;
   for (const RoutineParameter& parameter : routine->parameters) names.insert(to_lower(parameter.name.text));
-  const auto* block = as<Block>(**routine->body);
+  const auto* block = as<Block>(*routine->body);
   if (!block) return names;
   for (const Statement& statement : block->statements) {
     const auto* declare = as<Declare>(statement);

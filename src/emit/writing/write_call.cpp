@@ -163,7 +163,7 @@ Sql SqlWriter::write_node(const Call& call, Span span) {
     refuse(span, fmt::format("{} has no function `{}` that does the same", database_name(), function));
     return {};
   }
-  if (call.over) sql.text += over(**call.over);
+  if (call.over) sql.text += over(*call.over);
   return sql;
 }
 

@@ -62,7 +62,7 @@ const BaseTable* SqlWriter::assigned_table(const Update& update) {
       const auto* base = std::get_if<BaseTable>(&reference->node);
       if (!base) continue;
       const Table* table = page().find(base->table);
-      const bool named = target->table && equals_ignoring_case(called(*base).text, target->table.text);
+      const bool named = target->table && equals_ignoring_case(called(*base).text, target->table->text);
       const bool has_it = !target->table && table && table->find_column(target->column.text);
       if ((named || has_it) && !own) own = base;
     }

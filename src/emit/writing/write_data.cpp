@@ -269,11 +269,11 @@ void SqlWriter::write_statement(const Insert& insert, Lines& lines) {
   if (!insert.on_duplicate.empty()) tail = conflict_clause(inserting);
   if (insert.query) {
     targets_ = inserting.columns;
-    const auto* select = std::get_if<Select>(&(*insert.query)->body);
+    const auto* select = std::get_if<Select>(&insert.query->body);
     const bool needs_where = !tail.empty() && needs_where_before_conflict() && select && !select->where;
-    if (needs_where && select && (!select->group_by.empty() || !(*insert.query)->order_by.empty()))
+    if (needs_where && select && (!select->group_by.empty() || !insert.query->order_by.empty()))
       refuse(whole_, "the query cannot stand before a conflict clause");
-    lines.push_back(inserting.head + "\n" + write(**insert.query) + (needs_where ? " WHERE true" : "") + tail);
+    lines.push_back(inserting.head + "\n" + write(*insert.query) + (needs_where ? " WHERE true" : "") + tail);
   } else if (insert.rows.size() == 1 && insert.rows.front().empty()) {
     lines.push_back(fmt::format("INSERT INTO {} DEFAULT VALUES{}", inserting.name, tail));
   } else {

@@ -105,7 +105,7 @@ const Column* SqlWriter::find_column(const ColumnReference& reference) const {
   for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
     for (const ScopeEntry& entry : *scope) {
       if (!entry.table) continue;
-      if (reference.table && !equals_ignoring_case(entry.name, reference.table.text)) continue;
+      if (reference.table && !equals_ignoring_case(entry.name, reference.table->text)) continue;
       if (const Column* column = entry.table->find_column(reference.column.text)) return column;
     }
   }
@@ -120,18 +120,18 @@ Sql SqlWriter::write_node(const ColumnReference& reference, Span) {
     if (set != overridden_.end() && column) return set->second;
   }
   std::string text;
-  if (reference.table && !row_alias_.empty() && equals_ignoring_case(reference.table.text, row_alias_))
+  if (reference.table && !row_alias_.empty() && equals_ignoring_case(reference.table->text, row_alias_))
     return {row_prefix_ + name(column ? column->name : reference.column.text),
             column ? family_of(*column) : Family::unknown};
-  if (reference.schema && has_schemas()) text = name(reference.schema.text) + ".";
-  if (reference.table) text += name(reference.table.text) + ".";
+  if (reference.schema && has_schemas()) text = name(reference.schema->text) + ".";
+  if (reference.table) text += name(reference.table->text) + ".";
   if (!reference.table && column) text += qualifier_;
   text += name(column ? column->name : reference.column.text);
   return {text, column ? family_of(*column) : Family::unknown};
 }
 
 Sql SqlWriter::write_node(const Star& star, Span) {
-  return {star.table ? name(star.table.text) + ".*" : "*"};
+  return {star.table ? name(star.table->text) + ".*" : "*"};
 }
 
 Sql SqlWriter::write_node(const UserVariable& reference, Span span) {
@@ -334,22 +334,22 @@ Sql SqlWriter::write_node(const Exists& exists, Span) {
 Sql SqlWriter::write_node(const Case& node, Span) {
   std::vector<const Expression*> results;
   for (const CaseBranch& branch : node.branches) results.push_back(&branch.then);
-  if (node.otherwise) results.push_back(&**node.otherwise);
+  if (node.otherwise) results.push_back(&*node.otherwise);
   const Family family = common_family(results);
   std::string text = "CASE";
-  if (node.operand) text += " " + write(**node.operand).text;
+  if (node.operand) text += " " + write(*node.operand).text;
   for (const CaseBranch& branch : node.branches) {
-    const Family wanted = node.operand ? common_family({&**node.operand, &branch.when}) : Family::boolean;
+    const Family wanted = node.operand ? common_family({&*node.operand, &branch.when}) : Family::boolean;
     text += fmt::format(" WHEN {} THEN {}", write(branch.when, wanted).text, write(branch.then, family).text);
   }
-  if (node.otherwise) text += " ELSE " + write(**node.otherwise, family).text;
+  if (node.otherwise) text += " ELSE " + write(*node.otherwise, family).text;
   return {text + " END", family};
 }
 
 Sql SqlWriter::write_node(const Cast& cast, Span span) {
   if (cast.is_array) refuse(span, fmt::format("{} has no multi-valued index", database_name()));
-  const TargetType type = type_of(cast.type, false);
-  return {fmt::format("CAST({} AS {})", write(*cast.value).text, cast_type(cast.type)), type.family};
+  const TargetType type = type_of(*cast.type, false);
+  return {fmt::format("CAST({} AS {})", write(*cast.value).text, cast_type(*cast.type)), type.family};
 }
 
 Sql SqlWriter::write_node(const Collate& collate, Span span) {
@@ -402,7 +402,7 @@ Sql SqlWriter::value_for(const Expression& expression, const Column* column) {
   if (const auto value = literal ? bytes_for(*literal, *column) : std::nullopt) return *value;
   Sql value = write(expression);
   if (family == Family::bits && value.constant && value.family == Family::integer)
-    return bytes_for({LiteralKind::hex, std::string(1, static_cast<char>(std::atoi(value.text.c_str()))), ""}, *column)
+    return bytes_for({LiteralKind::hex, std::string(1, static_cast<char>(std::atoi(value.text.c_str()))), {}}, *column)
         .value_or(value);
   if (is_time(family) && value.constant && value.text.starts_with("'0000-00-00")) {
     differ(expression.span, fmt::format("{} has no day 0: the value is NULL", database_name()));

@@ -39,7 +39,7 @@ void SqlWriter::open_scope(const TableReference& reference) {
 void SqlWriter::open_scope(const Query& query) {
   scopes_.emplace_back();
   const auto* select = std::get_if<Select>(&query.body);
-  if (select && select->from) name_tables(**select->from, scopes_.back());
+  if (select && select->from) name_tables(*select->from, scopes_.back());
 }
 
 std::string SqlWriter::order_by(const std::vector<OrderItem>& items) {
@@ -127,7 +127,7 @@ std::string SqlWriter::write_select(const Select& select) {
     items.push_back(value_for(item.value, target).text + (item.alias ? " AS " + name(item.alias.text) : ""));
   }
   std::string text = std::string(select.distinct ? "SELECT DISTINCT " : "SELECT ") + joined(items, ", ");
-  if (select.from) text += " FROM " + write(**select.from);
+  if (select.from) text += " FROM " + write(*select.from);
   if (select.where) text += " WHERE " + write_condition(*select.where).text;
   if (!select.group_by.empty()) {
     std::vector<std::string> by;

@@ -93,7 +93,7 @@ void SqlWriter::write_statement(const QueryStatement& statement, Lines& lines) {
     auto& items = std::get<Select>(one.body).items;
     items = {SelectItem{value->span, *value, {}}};
     if (select->from && !one.limit)
-      one.limit = Limit{query.span, std::nullopt, {query.span, Literal{LiteralKind::integer, "1", ""}}};
+      one.limit = Limit{query.span, std::nullopt, {query.span, Literal{LiteralKind::integer, "1", {}}}};
     open_scope(one);
     const Family family = write(*value).family;
     close_scope();

@@ -30,7 +30,7 @@ std::string SqlWriter::default_of(const Column& column, ColumnShape& shape) {
     return {};
   }
   if (text.starts_with("b'")) {
-    const Literal bits{LiteralKind::bit, text.substr(2, text.size() - 3), ""};
+    const Literal bits{LiteralKind::bit, text.substr(2, text.size() - 3), {}};
     if (const auto value = bytes_for(bits, column)) return value->text;
   }
   if (text.starts_with('\'')) {

@@ -43,7 +43,7 @@ TEST(BuildRoutine, procedure_with_every_clause) {
   EXPECT_EQ(routine.parameters[2].mode, ParameterMode::inout);
   EXPECT_EQ(routine.characteristics,
             (Strings{"comment", "language sql", "not deterministic", "modifies sql data", "sql security invoker"}));
-  EXPECT_TRUE(as<Block>(**routine.body));
+  EXPECT_TRUE(as<Block>(*routine.body));
   EXPECT_EQ(slice(sql, routine.kind_keyword), "PROCEDURE");
 }
 
@@ -53,7 +53,7 @@ TEST(BuildRoutine, functions) {
   EXPECT_EQ(function.kind, RoutineKind::function);
   EXPECT_EQ(function.returns->length, 5U);
   EXPECT_EQ(function.returns->charset.text, "utf8");
-  EXPECT_TRUE(as<Return>(**function.body));
+  EXPECT_TRUE(as<Return>(*function.body));
   const auto loadable = built_as<CreateRoutine>("CREATE AGGREGATE FUNCTION f RETURNS INTEGER SONAME 'lib.so'");
   EXPECT_TRUE(loadable.is_aggregate);
   EXPECT_FALSE(loadable.body);
@@ -93,7 +93,7 @@ TEST(BuildEvent, create_alter_drop) {
   const auto event = built_as<CreateEvent>(sql);
   EXPECT_TRUE(event.if_not_exists);
   EXPECT_EQ(slice(sql, event.schedule), "EVERY 1 DAY STARTS '2024-01-01'");
-  EXPECT_TRUE(as<Delete>(**event.body));
+  EXPECT_TRUE(as<Delete>(*event.body));
   EXPECT_EQ(slice(sql, event.event_keyword), "EVENT");
   const auto alter = built_as<CreateEvent>("ALTER EVENT e ON SCHEDULE AT NOW() + INTERVAL 1 HOUR RENAME TO s.f ENABLE");
   EXPECT_TRUE(alter.is_alter);
@@ -105,7 +105,7 @@ TEST(BuildEvent, create_alter_drop) {
 // The statements in the body of a procedure.
 Statements body_of(const std::string& statements) {
   const auto routine = built_as<CreateRoutine>("CREATE PROCEDURE p () BEGIN " + statements + " END");
-  return as<Block>(**routine.body)->statements;
+  return as<Block>(*routine.body)->statements;
 }
 
 TEST(BuildCompound, declarations) {
@@ -181,7 +181,7 @@ TEST(BuildCompound, ordinary_statements_keep_their_kind_and_span) {
   const std::string sql =
       "CREATE PROCEDURE p () BEGIN ALTER TABLE t ADD a INT; INSERT INTO t VALUES (1) ; (SELECT 1); END";
   const auto routine = built_as<CreateRoutine>(sql);
-  const Statements& body = as<Block>(**routine.body)->statements;
+  const Statements& body = as<Block>(*routine.body)->statements;
   ASSERT_EQ(body.size(), 3U);
   EXPECT_EQ(slice(sql, body[0].span), "ALTER TABLE t ADD a INT");
   EXPECT_EQ(slice(sql, body[1].span), "INSERT INTO t VALUES (1)");

@@ -20,12 +20,12 @@ std::string node(const std::string& head, const Operands&... operands) {
   return '(' + head + ((' ' + text(*operands)) + ... + "") + ')';
 }
 
-std::string dotted(const Name& schema, const Name& table, const std::string& last) {
-  return (schema ? schema.text + '.' : "") + (table ? table.text + '.' : "") + last;
+std::string dotted(const OptionalBox<Name>& schema, const OptionalBox<Name>& table, const std::string& last) {
+  return (schema ? schema->text + '.' : "") + (table ? table->text + '.' : "") + last;
 }
 
 std::string literal(const Literal& value) {
-  const std::string charset = value.charset.empty() ? "" : '_' + value.charset;
+  const std::string charset = value.charset ? '_' + *value.charset : "";
   switch (value.kind) {
     case LiteralKind::string: return charset + '\'' + value.value + '\'';
     case LiteralKind::null: return "null";
@@ -68,10 +68,10 @@ std::string in_list(const InList& in) {
 
 std::string case_text(const Case& value) {
   std::string result = "(case";
-  if (value.operand) result += ' ' + text(**value.operand);
+  if (value.operand) result += ' ' + text(*value.operand);
   for (const CaseBranch& branch : value.branches)
     result += " (when " + text(branch.when) + ' ' + text(branch.then) + ')';
-  if (value.otherwise) result += " (else " + text(**value.otherwise) + ')';
+  if (value.otherwise) result += " (else " + text(*value.otherwise) + ')';
   return result + ')';
 }
 
@@ -83,7 +83,7 @@ std::string call(const Call& value) {
   result.pop_back();
   for (const OrderItem& item : value.order_by) result += " by " + text(item.value);
   if (value.separator) result += " separator '" + *value.separator + '\'';
-  if (value.over) result += " over " + list((*value.over)->name.text, (*value.over)->partition_by);
+  if (value.over) result += " over " + list(value.over->name.text, value.over->partition_by);
   return result + ')';
 }
 
@@ -100,7 +100,7 @@ std::string text(const Expression& expression) {
           [](const Binary& value) { return node(operator_text(value.op), value.left, value.right); },
           [](const PatternMatch& value) {
             const std::string head = negated(value.negated, value.kind == PatternKind::like ? "like" : "regexp");
-            return value.escape ? node(head, value.value, value.pattern, *value.escape)
+            return value.escape ? node(head, value.value, value.pattern, value.escape)
                                 : node(head, value.value, value.pattern);
           },
           [](const Between& value) {
@@ -116,7 +116,7 @@ std::string text(const Expression& expression) {
           [](const Exists&) { return std::string("(exists)"); },
           [](const Case& value) { return case_text(value); },
           [](const Call& value) { return call(value); },
-          [](const Cast& value) { return node("cast " + value.type.name, value.value); },
+          [](const Cast& value) { return node("cast " + value.type->name, value.value); },
           [](const Interval& value) { return node("interval " + value.unit, value.value); },
           [](const Collate& value) { return node("collate " + value.collation.text, value.value); },
           [](const Row& value) { return list("row", value.items); },
