@@ -58,6 +58,7 @@ void for_each_expression(const Statement& statement, const Visit& visit) {
 }
 
 void for_each_query(const Statement& statement, const std::function<void(const Query&)>& visit) {
+  if (!statement.has_query) return;
   if (const auto* node = as<QueryStatement>(statement)) visit(*node->query);
   if (const auto* node = as<Insert>(statement); node && node->query) visit(*node->query);
   for_each_expression(statement, [&](const Expression& part) {

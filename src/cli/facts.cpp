@@ -11,9 +11,10 @@ void FactsCommand::declare(CLI::App& app) {
 }
 
 Result<int> FactsCommand::run() const {
-  const auto analysis = analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
-  const auto written = output_.write(FactsReport{*analysis});
+  const auto kept = analyse_input(input_, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
+  const auto written = output_.write(FactsReport{analysis});
   if (!written) return Failure(written.error());
   return exit_ok;
 }

@@ -36,9 +36,10 @@ static std::string json_of(const Graph& shown, const Graph& whole) {
 }
 
 Result<int> GraphCommand::run() const {
-  const auto analysis = analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
-  const Graph whole = build(analysis->facts);
+  const auto kept = analyse_input(input_, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
+  const Graph whole = build(analysis.facts);
   const Graph shown = at_level(whole, level_);
   Result<std::string> text;
   if (format_ == "svg")

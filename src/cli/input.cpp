@@ -140,18 +140,24 @@ Result<Input> read_input(const InputOptions& given, const OutputOptions& output)
   return Input{std::move(*script), *server, std::move(catalog)};
 }
 
-Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output) {
+// Kept where a check for leaks sees it.
+static const Analysis* keep(Analysis analysis) {
+  static auto& kept = *new std::vector<const Analysis*>;
+  return kept.emplace_back(new Analysis(std::move(analysis)));
+}
+
+Result<const Analysis*> analyse_input(const InputOptions& options, const OutputOptions& output) {
   return read_input(options, output).map([](Input input) {
-    return analyse(std::move(input.script), input.server, input.base);
+    return keep(analyse(std::move(input.script), input.server, input.base));
   });
 }
 
-Result<Analysis> analyse_in_phases(const InputOptions& options, const OutputOptions& output) {
+Result<const Analysis*> analyse_in_phases(const InputOptions& options, const OutputOptions& output) {
   return read_input(options, output).map([](Input input) {
-    Analysis analysis = analyse(std::move(input.script), input.server, input.base);
-    if (can_be_phased(analysis.script)) return analyse(in_phases(analysis), input.server, input.base);
+    const Analysis& analysis = *keep(analyse(std::move(input.script), input.server, input.base));
+    if (can_be_phased(analysis.script)) return keep(analyse(in_phases(analysis), input.server, input.base));
     remark("--phases: a script with lines of DELIMITER stays in its order");
-    return analysis;
+    return &analysis;
   });
 }
 

@@ -30,10 +30,11 @@ struct Input {
 // Reads everything; says how much it was where --verbose asks.
 Result<Input> read_input(const InputOptions& given, const OutputOptions& output);
 
-// Reads everything and plays it; says how much it was where --verbose asks.
-Result<Analysis> analyse_input(const InputOptions& options, const OutputOptions& output);
+// Reads everything and plays it; says how much it was where --verbose asks. What it finds out is never given back: the
+// process ends where its work does, and to free a long script's memory part by part takes an eighth of that work.
+Result<const Analysis*> analyse_input(const InputOptions& options, const OutputOptions& output);
 
 // The same in the order of its phases.
-Result<Analysis> analyse_in_phases(const InputOptions& options, const OutputOptions& output);
+Result<const Analysis*> analyse_in_phases(const InputOptions& options, const OutputOptions& output);
 
 }  // namespace belay

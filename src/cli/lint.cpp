@@ -84,12 +84,13 @@ Result<int> LintCommand::watch() const {
 }
 
 Result<int> LintCommand::lint_once(const RuleSet& rules) const {
-  const auto analysis = analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
-  Findings findings = lint(*analysis, rules);
-  if (!new_baseline_.empty()) return write_new_baseline({*analysis, findings, rules});
-  if (const auto left = leave_out_old(findings, analysis->script); !left) return Failure(left.error());
-  return report(*analysis, findings, rules);
+  const auto kept = analyse_input(input_, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
+  Findings findings = lint(analysis, rules);
+  if (!new_baseline_.empty()) return write_new_baseline({analysis, findings, rules});
+  if (const auto left = leave_out_old(findings, analysis.script); !left) return Failure(left.error());
+  return report(analysis, findings, rules);
 }
 
 Result<int> LintCommand::report(const Analysis& analysis, const Findings& findings, const RuleSet& rules) const {

@@ -16,9 +16,10 @@ Result<int> ReviewCommand::run() const {
   if (!input) return Failure(input.error());
   const auto rules = rules_of(*input, rule_folders_);
   if (!rules) return Failure(rules.error());
-  const auto analysis = analyse_input(*input, output_);
-  if (!analysis) return Failure(analysis.error());
-  const auto written = output_.write(ReviewReport{*analysis, lint(*analysis, *rules)});
+  const auto kept = analyse_input(*input, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
+  const auto written = output_.write(ReviewReport{analysis, lint(analysis, *rules)});
   if (!written) return Failure(written.error());
   return exit_ok;
 }

@@ -15,9 +15,10 @@ void RollbackCommand::declare(CLI::App& app) {
 }
 
 Result<int> RollbackCommand::run() const {
-  const auto analysis = phases_ ? analyse_in_phases(input_, output_) : analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
-  return write_emitted(emit_rollback(make_plan(*analysis, plan_), *analysis), analysis->script, output_);
+  const auto kept = phases_ ? analyse_in_phases(input_, output_) : analyse_input(input_, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
+  return write_emitted(emit_rollback(make_plan(analysis, plan_), analysis), analysis.script, output_);
 }
 
 }  // namespace belay

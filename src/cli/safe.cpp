@@ -16,14 +16,15 @@ void SafeCommand::declare(CLI::App& app) {
 }
 
 Result<int> SafeCommand::run() const {
-  const auto analysis = phases_ ? analyse_in_phases(input_, output_) : analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
-  const Plan plan = make_plan(*analysis, plan_);
-  if (clean_up_) return write_emitted(emit_clean_up(plan, *analysis), analysis->script, output_);
+  const auto kept = phases_ ? analyse_in_phases(input_, output_) : analyse_input(input_, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
+  const Plan plan = make_plan(analysis, plan_);
+  if (clean_up_) return write_emitted(emit_clean_up(plan, analysis), analysis.script, output_);
   std::vector<Diagnostic> notes;
-  const auto written = output_.write_text([&](std::ostream& out) { notes = write_safe(plan, *analysis, out); });
+  const auto written = output_.write_text([&](std::ostream& out) { notes = write_safe(plan, analysis, out); });
   if (!written) return Failure(written.error());
-  if (!output_.quiet) tell_notes(notes, analysis->script);
+  if (!output_.quiet) tell_notes(notes, analysis.script);
   return exit_ok;
 }
 

@@ -22,8 +22,9 @@ Result<int> VerifyCommand::run() const {
   if (!input) return Failure(input.error());
   auto base = read_base(*input);
   if (!base) return Failure(base.error());
-  const auto analysis = analyse_input(input_, output_);
-  if (!analysis) return Failure(analysis.error());
+  const auto kept = analyse_input(input_, output_);
+  if (!kept) return Failure(kept.error());
+  const Analysis& analysis = **kept;
   const auto engine = parse_url(url_).and_then([](const Url& url) { return open_engine(url); });
   if (!engine) return Failure(engine.error());
   VerifyOptions options;
@@ -31,11 +32,11 @@ Result<int> VerifyCommand::run() const {
   if (phases_) {
     auto phased = analyse_in_phases(input_, output_);
     if (!phased) return Failure(phased.error());
-    options.phased = std::move(*phased);
+    options.phased = **phased;
   }
   options.base = std::move(*base);
   if (!output_.quiet) options.progress = [](const std::string& check) { show_progress("checking " + check); };
-  const auto verification = verify(*analysis, **engine, options);
+  const auto verification = verify(analysis, **engine, options);
   show_progress("");
   if (!verification) return Failure(verification.error());
   const auto written = output_.write(VerifyReport{*verification});

@@ -184,28 +184,39 @@ StatementFacts facts_of(const Script& script, const RawStatement& raw, const Par
 
 }  // namespace
 
-Facts gather(const Script& script, const std::vector<Parsed>& statements, const Played& first, const Played& second) {
-  Facts facts;
-  facts.base = first.catalog.base();
-  std::vector<std::vector<RowUse>> uses = row_uses(script, statements, first);
-  for (size_t i = 0; i < script.statements.size(); ++i) {
-    facts.statements.push_back(
-        facts_of(script, script.statements[i], statements[i], first.steps[i], second.steps[i], first.catalog.server()));
-    facts.statements.back().row_uses = std::move(uses[i]);
-  }
-  return facts;
-}
-
-Analysis analyse(Script script, const Server& server, const std::optional<Catalog>& base) {
-  std::vector<Parsed> statements = parse_all(script, server);
+static Catalog begun(const Server& server, const std::optional<Catalog>& base) {
   Catalog catalog = base.value_or(Catalog(server));
   catalog.infer(true);
-  Played first = play(script, statements, std::move(catalog));
-  Catalog after = first.catalog;
+  return catalog;
+}
+
+static Catalog begun_again(Catalog after) {
   after.infer(false);
   after.use("");
-  Played second = play(script, statements, std::move(after), TableStates::drop);
-  Facts facts = gather(script, statements, first, second);
+  return after;
+}
+
+// Each statement is played as soon as it is parsed, and its facts are gathered as soon as it is played again.
+Analysis analyse(Script script, const Server& server, const std::optional<Catalog>& base) {
+  const size_t count = script.statements.size();
+  std::vector<Parsed> statements;
+  statements.reserve(count);
+  Playing first_run(script, begun(server, base));
+  parse_each(script, server, [&](Parsed parsed) { first_run.play(statements.emplace_back(std::move(parsed))); });
+  Played first = first_run.finish();
+
+  Facts facts;
+  facts.base = first.catalog.base();
+  facts.statements.reserve(count);
+  std::vector<std::vector<RowUse>> uses = row_uses(script, statements, first);
+  Playing second_run(script, begun_again(first.catalog), TableStates::drop);
+  for (size_t i = 0; i < count; ++i) {
+    const Step& second = second_run.play(statements[i]);
+    facts.statements.push_back(
+        facts_of(script, script.statements[i], statements[i], first.steps[i], second, first.catalog.server()));
+    facts.statements.back().row_uses = std::move(uses[i]);
+  }
+  Played second = second_run.finish();
   StatementIndex index(statements);
   return {server,           std::move(script), std::move(statements), std::move(first), std::move(second),
           std::move(facts), std::move(index)};

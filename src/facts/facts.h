@@ -104,8 +104,6 @@ struct Analysis {
   StatementIndex index;
 };
 
-Facts gather(const Script& script, const std::vector<Parsed>& statements, const Played& first, const Played& second);
-
 // Parses, plays twice and gathers. `base` is the schema that the script will meet; nothing: it is inferred.
 Analysis analyse(Script script, const Server& server, const std::optional<Catalog>& base = std::nullopt);
 

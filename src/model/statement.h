@@ -426,6 +426,8 @@ struct Statement {
                DropSequence>
       node = Opaque{};
   std::vector<Extension> extensions;  // forms that not every server accepts
+  bool has_query = true;              // a query stands somewhere in it; most have none, and are spared the search
+  bool has_variable = true;           // the same of @variables
 };
 
 template <class T>

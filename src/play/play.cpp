@@ -57,44 +57,67 @@ static void drop_states(Step& step) {
     change.before.reset();
     change.after.reset();
   }
+  step.applied.reads = {};
 }
 
-// `left_out` may be empty, and `observer` null.
-static Played play_all(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states,
-                       const std::vector<bool>& left_out, PlayObserver* observer) {
+static Catalog ready(Catalog catalog) {
   begin_session(catalog);
-  Player player(std::move(catalog), observer);
-  std::vector<Step> steps;
-  steps.reserve(script.statements.size());
-  for (size_t i = 0; i < script.statements.size(); ++i) {
-    const RawStatement& raw = script.statements[i];
-    if (!belongs_to_script(script, raw, statements[i])) {
-      steps.push_back(nothing_done(raw.id, "it is no part of the script"));
-      continue;
-    }
-    if (!left_out.empty() && left_out[i]) {
-      steps.push_back(nothing_done(raw.id, "it is left out"));
-      continue;
-    }
-    if (observer) observer->begin(raw, player.catalog());
-    steps.push_back(player.run(raw.id, statements[i].statement, script.file_of(raw).code()));
-    if (states == TableStates::drop) drop_states(steps.back());
+  return catalog;
+}
+
+Playing::Playing(const Script& script, Catalog catalog, TableStates states, PlayObserver* observer)
+    : script_(script),
+      states_(states),
+      observer_(observer),
+      player_(std::make_unique<Player>(ready(std::move(catalog)), observer)) {
+  steps_.reserve(script.statements.size());
+}
+
+Playing::~Playing() = default;
+
+const Step& Playing::play(const Parsed& statement) {
+  const RawStatement& raw = script_.statements[steps_.size()];
+  if (!belongs_to_script(script_, raw, statement)) {
+    return steps_.emplace_back(nothing_done(raw.id, "it is no part of the script"));
   }
-  player.end_session();
-  return {player.catalog(), std::move(steps), player.session().user_variables};
+  if (observer_) observer_->begin(raw, player_->catalog());
+  steps_.push_back(player_->run(raw.id, statement.statement, script_.file_of(raw).code()));
+  if (states_ == TableStates::drop) drop_states(steps_.back());
+  return steps_.back();
+}
+
+void Playing::leave_out() {
+  steps_.push_back(nothing_done(script_.statements[steps_.size()].id, "it is left out"));
+}
+
+Played Playing::finish() {
+  player_->end_session();
+  return {player_->catalog(), std::move(steps_), player_->session().user_variables};
 }
 
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, TableStates states) {
-  return play_all(script, statements, std::move(catalog), states, {}, nullptr);
+  Playing playing(script, std::move(catalog), states);
+  for (const Parsed& statement : statements) playing.play(statement);
+  return playing.finish();
 }
 
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog, PlayObserver& observer) {
-  return play_all(script, statements, std::move(catalog), TableStates::drop, {}, &observer);
+  Playing playing(script, std::move(catalog), TableStates::drop, &observer);
+  for (const Parsed& statement : statements) playing.play(statement);
+  return playing.finish();
 }
 
 Played play_without(const std::vector<bool>& left_out, const Script& script, const std::vector<Parsed>& statements,
                     Catalog catalog) {
-  return play_all(script, statements, std::move(catalog), TableStates::drop, left_out, nullptr);
+  Playing playing(script, std::move(catalog), TableStates::drop);
+  for (size_t i = 0; i < statements.size(); ++i) {
+    if (left_out[i]) {
+      playing.leave_out();
+    } else {
+      playing.play(statements[i]);
+    }
+  }
+  return playing.finish();
 }
 
 }  // namespace belay

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -43,9 +44,32 @@ struct Played {
 // A statement's own language, or else that of the fence it stands in.
 Dialect dialect_of(const Script& script, const RawStatement& raw, const Statement& statement);
 
-// Whether each step keeps the tables that it changed as they were before and after: the larger part of a long script's
-// memory. Their names are there in any case.
+// Whether each step keeps what it read, and the tables that it changed as they were before and after: the larger part of a
+// long script's memory. The names of what it changed are there in any case.
 enum class TableStates { keep, drop };
+
+class Player;
+class PlayObserver;
+
+// Plays a script's statements one by one, for those who do more with each while it is at hand: a long script does not
+// fit into the processor's caches, so that every pass over it costs again. The script must outlive this.
+class Playing {
+ public:
+  Playing(const Script& script, Catalog catalog, TableStates states = TableStates::keep,
+          PlayObserver* observer = nullptr);
+  ~Playing();
+
+  const Step& play(const Parsed& statement);  // the script's next; the step is valid until the next call
+  void leave_out();                           // the next does nothing
+  Played finish();                            // once, behind the last
+
+ private:
+  const Script& script_;
+  TableStates states_;
+  PlayObserver* observer_;
+  std::unique_ptr<Player> player_;
+  std::vector<Step> steps_;
+};
 
 // `statements` is parallel to script.statements. Inline code and statements of other dialects change nothing.
 Played play(const Script& script, const std::vector<Parsed>& statements, Catalog catalog,

@@ -114,6 +114,7 @@ void Player::apply(const Statement& statement, std::string_view text) {
 }
 
 static void append(std::vector<Object>& to, std::vector<Object>& from) {
+  if (to.empty()) return to.swap(from);
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 

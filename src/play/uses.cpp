@@ -15,6 +15,7 @@ void Player::note_use(const std::string& variable) {
 }
 
 void Player::note_uses(const Statement& statement) {
+  if (!statement.has_variable) return;
   for_each_expression(statement, [&](const Expression& part) {
     if (const auto* variable = as<UserVariable>(part)) note_use(to_lower(variable->name.text));
   });

@@ -15,6 +15,7 @@ struct BuildNotes {
   Server server;
   std::optional<Diagnostic> error;    // the first refusal
   std::vector<Extension> extensions;  // forms that not every server accepts
+  bool has_query = false;             // as in Statement
 
   // `message`: lower-case start, no period; `help`: one imperative, or empty.
   void refuse(Span span, std::string message, std::string help = {}) {

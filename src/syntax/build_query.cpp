@@ -73,6 +73,7 @@ static ValuesConstructor build_values(SyntaxNode values_query, BuildNotes& notes
 }
 
 static QueryPart build_primary(SyntaxNode node, BuildNotes& notes) {
+  notes.has_query = true;
   switch (node.rule()) {
     case GrammarRule::queryPrimary:
       if (node.first_token() == Token::LP) return {build_parenthesised_primary(node, notes), true};

@@ -43,6 +43,8 @@ static Parsed build(const SyntaxTree& tree, Span span, const Server& server) {
   }
   note_server_words(tree, notes);
   parsed.statement.extensions = std::move(notes.extensions);
+  parsed.statement.has_query = notes.has_query;
+  parsed.statement.has_variable = tree.tokens.needs(Look::variables);
   return parsed;
 }
 
@@ -62,14 +64,18 @@ Parsed parse(const SourceFile& file, Span span, const Server& server) {
   return parse_code(file.code(), span, server);
 }
 
+void parse_each(const Script& script, const Server& server, const std::function<void(Parsed)>& visit) {
+  ScriptTrail trail(script);
+  for (const RawStatement& raw : script.statements) {
+    visit(parse(script.file_of(raw), raw.span, server));
+    trail.pass(raw);
+  }
+}
+
 std::vector<Parsed> parse_all(const Script& script, const Server& server) {
   std::vector<Parsed> statements;
   statements.reserve(script.statements.size());
-  ScriptTrail trail(script);
-  for (const RawStatement& raw : script.statements) {
-    statements.push_back(parse(script.file_of(raw), raw.span, server));
-    trail.pass(raw);
-  }
+  parse_each(script, server, [&](Parsed parsed) { statements.push_back(std::move(parsed)); });
   return statements;
 }
 

@@ -1,6 +1,7 @@
 // From the bytes of a statement to its value: the front door of the parser, and the only way to it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,10 @@ struct Parsed {
 // Never throws, never hangs. Spans are those of the file.
 Parsed parse(const SourceFile& file, Span span, const Server& server);
 
-// Every statement of the script, in order.
+// Hands over every statement of the script, in order.
+void parse_each(const Script& script, const Server& server, const std::function<void(Parsed)>& visit);
+
+// The same, all at once.
 std::vector<Parsed> parse_all(const Script& script, const Server& server);
 
 // The same for text that is in no file: PREPARE from a constant, a view's or a routine's stored text. Spans are those

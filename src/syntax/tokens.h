@@ -19,6 +19,7 @@ enum class Look : uint8_t {
   marked_words = 1,   // a word that gives the one before it another meaning (marked_words.h)
   server_words = 2,   // an operator or a word that not all servers take (server_words.h)
   double_quotes = 4,  // "…": a string or a name
+  variables = 8,      // @v
 };
 
 inline constexpr std::array<uint8_t, token_count> looks = [] {
@@ -31,6 +32,7 @@ inline constexpr std::array<uint8_t, token_count> looks = [] {
                            SYSTEM_TIME, VECTOR, VERSIONING});
   set(Look::server_words, {ARROW, DOUBLE_ARROW, MEMBER, AS});
   set(Look::double_quotes, {DOUBLE_QUOTED});
+  set(Look::variables, {USER_VARIABLE});
   return table;
 }();
 

@@ -40,7 +40,7 @@ TEST(LiveBaseTest, IsReadFromTheServer) {
   const auto analysis = analyse_input(options, {});
   ASSERT_TRUE(analysis) << analysis.error().message;
   std::vector<int> errors;
-  for (const StatementFacts& statement : analysis->facts.statements) {
+  for (const StatementFacts& statement : (*analysis)->facts.statements) {
     errors.push_back(statement.first_run ? statement.first_run->number : 0);
   }
   EXPECT_THAT(errors, testing::ElementsAre(1060, 1451, 1146, 1050, 1304, 0, 1360));
