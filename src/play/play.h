@@ -44,8 +44,8 @@ struct Played {
 // A statement's own language, or else that of the fence it stands in.
 Dialect dialect_of(const Script& script, const RawStatement& raw, const Statement& statement);
 
-// Whether each step keeps what it read, and the tables that it changed as they were before and after: the larger part of a
-// long script's memory. The names of what it changed are there in any case.
+// Whether each step keeps what it read, and the tables that it changed as they were before and after: the larger part
+// of a long script's memory. The names of what it changed are there in any case.
 enum class TableStates { keep, drop };
 
 class Player;
