@@ -68,13 +68,12 @@ class KwdbWriter : public PostgresqlWriter {
   }
   Sql write_special_call(const Call& call, Span span, bool& known) override;
 
-  // ---- "Relational Data Types": BYTES holds 1023 bytes, VARBYTES 64K; TIMESTAMP and TIME take no precision
+  // ---- "Relational Data Types": BYTES holds 1023 bytes, VARBYTES 64K, BLOB more; TIMESTAMP and TIME take no precision
 
   TargetType type_of(const DataType& type, bool auto_increment) const override {
     TargetType target = PostgresqlWriter::type_of(type, auto_increment);
-    if (target.text == "bytea") target.text = "varbytes";
     const bool is_large = type.base == BaseType::mediumblob || type.base == BaseType::longblob;
-    if (is_large) target.differs = "a value of more than 64 KB does not fit";
+    if (target.text == "bytea") target.text = is_large ? "blob" : "varbytes";
     if (auto_increment && target.text == "bigint")
       target.differs = "the numbers are unique and grow, but they do not count 1, 2, 3";
     if (target.family == Family::moment) target.text = "timestamp";
@@ -122,6 +121,7 @@ class KwdbWriter : public PostgresqlWriter {
     differ(whole_, "which types a column can change to is the target's own");
     return {};
   }
+  void note_change_of_type(const ColumnShape& before, const ColumnShape& column) override;
   std::string drop_of_key(const KeyShape& key, const TableShape& table) const override {
     return fmt::format("DROP INDEX IF EXISTS {}@{}{}", table.name, key.name, key.unique ? " CASCADE" : "");
   }
@@ -226,6 +226,17 @@ void KwdbWriter::prepare_counter(const TableShape& table, Lines& lines) const {
   if (!column || is_row_id(*column)) return;
   const std::string from = table.next_number > 1 ? fmt::format(" START {}", table.next_number) : "";
   lines.push_back(fmt::format("CREATE SEQUENCE IF NOT EXISTS {}{}", sequence_of(table.name, column->name), from));
+}
+
+// "ALTER COLUMN": bytes are not made characters, and what has no limit of length gets none.
+void KwdbWriter::note_change_of_type(const ColumnShape& before, const ColumnShape& column) {
+  const auto has_length = [](Family family) { return family == Family::text || family == Family::binary; };
+  const auto is_limited = [](const ColumnShape& shape) { return shape.type.ends_with(')'); };
+  if (!has_length(before.family) || !has_length(column.family)) return;
+  if (before.family == Family::binary && column.family == Family::text)
+    refuse(whole_, fmt::format("KWDB does not change bytes to characters: column {}", column.name));
+  else if (!is_limited(before) && is_limited(column))
+    refuse(whole_, fmt::format("column {} has no limit of length, and KWDB gives it none later", column.name));
 }
 
 // The primary key can be moved to other columns, not dropped. It leaves a column before that goes.

@@ -66,6 +66,7 @@ class PostgresqlWriter : public SqlWriter {
   virtual bool names_primary_keys() const { return true; }  // after their tables
   virtual bool alters_at_once() const { return true; }      // several actions in one ALTER TABLE
   virtual std::string converted(const std::string& value) { return " USING " + value; }
+  virtual void note_change_of_type(const ColumnShape&, const ColumnShape&) {}
   virtual std::string drop_of_key(const KeyShape& key, const TableShape& table) const;
   virtual std::string rename_of_key(const KeyShape& key, const std::string& name, const TableShape& table) const;
   virtual void change_primary_key(const Table& before, const TableShape& old_shape, const TableShape& shape,

@@ -189,6 +189,7 @@ static std::string conversion(const ColumnShape& before, const ColumnShape& colu
 }
 
 void PostgresqlAlteration::change_type(const ColumnShape& before, const ColumnShape& column) {
+  writer_.note_change_of_type(before, column);
   const bool same_family = before.known && before.family == column.family;
   if (!before.default_value.empty() && !same_family)
     actions_.push_back(fmt::format("ALTER COLUMN {} DROP DEFAULT", column.name));
