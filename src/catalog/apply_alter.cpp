@@ -207,8 +207,9 @@ void Application::apply(const AlterTable& statement) {
   *table = std::move(altered);
   for (const AlterAction& action : actions) {
     if (const RenameTo* rename = as<RenameTo>(action)) {
+      TableState before = std::move(applied_.tables.front().before);
       applied_.tables.clear();  // rename_one() remembers
-      rename_one(name, rename->table);
+      if (rename_one(name, rename->table)) applied_.tables.front().before = std::move(before);
     }
   }
 }
