@@ -177,4 +177,9 @@ std::string literal_text(const Constant& constant, const DataType& type) {
   }
 }
 
+bool is_no_day(std::string_view literal) {
+  if (literal.size() < 11 || literal[5] != '-' || literal[8] != '-') return false;
+  return literal.substr(1, 4) == "0000" || literal.substr(6, 2) == "00" || literal.substr(9, 2) == "00";
+}
+
 }  // namespace belay

@@ -25,4 +25,7 @@ std::string literal_text(const Constant& constant, const DataType& type);
 std::string text_literal(std::string_view text);
 std::string text_of_literal(std::string_view text);
 
+// A literal of a day that MySQL takes and no calendar has: '0000-00-00', '1970-00-01', '2020-12-00'.
+bool is_no_day(std::string_view literal);
+
 }  // namespace belay

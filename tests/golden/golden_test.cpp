@@ -36,9 +36,11 @@ const std::map<std::string, std::vector<Expected>>& stages() {
         {"gaussdb.sql", {"translate", "--to", "gaussdb"}},
         {"kwdb.sql", {"translate", "--to", "kwdb"}},
         {"sqlite.sql", {"translate", "--to", "sqlite"}},
+        {"mariadb.sql", {"translate", "--to", "mariadb"}},
         {"tidb.sql", {"translate", "--to", "tidb"}},
         {"oceanbase.sql", {"translate", "--to", "oceanbase"}},
         {"mysql_5.7.sql", {"translate", "--to", "mysql:5.7"}},
+        {"mysql_8.4.sql", {"translate", "--to", "mysql:8.4"}},
         {"mysql_9.7.sql", {"translate", "--to", "mysql:9.7"}}}},
       {"report", {{"review.txt", {"review"}}, {"lint.txt", {"lint"}}}},
   };

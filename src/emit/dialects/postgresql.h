@@ -17,6 +17,7 @@ class PostgresqlWriter : public SqlWriter {
   size_t longest_name() const override { return 63; }  // NAMEDATALEN - 1
   bool has_schemas() const override { return true; }
   bool has_booleans() const override { return true; }
+  bool groups_strictly() const override { return true; }
   TargetType type_of(const DataType& type, bool auto_increment) const override;
   std::string cast_type(const DataType& type) override;
   std::span<const FunctionRow> functions() const override;
@@ -80,6 +81,7 @@ class PostgresqlWriter : public SqlWriter {
   friend class PostgresqlAlteration;
 
   bool can_refer(const ForeignKey& key, const Table& table);
+  Sql write_json_check(const Sql& document, Span span);
   void write_comments(const TableShape& table, const TableShape* before, Lines& lines);
   void add_keys_that_waited(const Table& table, Lines& lines);
 };

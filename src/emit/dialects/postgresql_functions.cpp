@@ -138,8 +138,10 @@ Sql PostgresqlWriter::write_group_concat(const Call& call) {
   std::vector<std::string> order;
   for (const OrderItem& item : call.order_by) {
     const Sql value = write(item.value);
-    order.push_back((call.distinct ? cast_to(value, Family::text) : value).text +
-                    (item.direction == Direction::descending ? " DESC" : ""));
+    const Sql sorted = call.distinct ? cast_to(value, Family::text) : value;
+    if (call.distinct && bound(sorted, Binding::other) != joined(parts, " || "))
+      refuse(item.value.span, "with DISTINCT the texts are sorted as they are, and not by something else");
+    order.push_back(sorted.text + (item.direction == Direction::descending ? " DESC" : ""));
   }
   if (!order.empty()) text += " ORDER BY " + joined(order, ", ");
   return {text + ")", Family::text};
@@ -272,6 +274,7 @@ Sql PostgresqlWriter::write_special_call(const Call& call, Span span, bool& know
     if (write(argument(0)).family == Family::json)
       return {fmt::format("{} IS NOT NULL", bound(write(argument(0)), Binding::other)), Family::boolean,
               Binding::comparison};
+    return write_json_check(write(argument(0), Family::text), span);
   }
   if (function == "field" && count >= 2) {
     std::string result = "CASE " + text(0);
@@ -284,6 +287,17 @@ Sql PostgresqlWriter::write_special_call(const Call& call, Span span, bool& know
     return {result + " END", Family::text};
   }
   return SqlWriter::write_special_call(call, span, known);
+}
+
+// Before PostgreSQL 16 the only test of a document is the cast, which fails where MySQL's function is false. A CHECK
+// refuses the row either way; NULL stays NULL.
+Sql PostgresqlWriter::write_json_check(const Sql& document, Span span) {
+  if (!in_check_) {
+    refuse(span, "PostgreSQL has no function `json_valid` before 16");
+    return {};
+  }
+  differ(span, "a text that is no document fails by the cast, not by the check");
+  return {fmt::format("CAST(CAST({} AS json) AS text) <> ''", document.text), Family::boolean, Binding::comparison};
 }
 
 // MySQL compares without regard to case, and so do these.

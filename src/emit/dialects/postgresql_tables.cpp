@@ -53,7 +53,9 @@ bool PostgresqlWriter::can_refer(const ForeignKey& key, const Table& table) {
   const bool itself = schema == table.schema && key.referenced_table == table.name;
   const Table* other = itself ? &table : page().catalog().find_table(schema, key.referenced_table);
   if (!other) {
-    if (page().catalog().presence_of_table(schema, key.referenced_table) != Catalog::Presence::absent) return true;
+    const bool is_absent =
+        page().catalog().presence_of_table(schema, key.referenced_table) == Catalog::Presence::absent;
+    if (!is_absent && !course().tables_made.contains({schema, to_lower(key.referenced_table)})) return true;
     differ(whole_, fmt::format("foreign key `{}` is added when table `{}` is there", key.name, key.referenced_table));
     return false;
   }
@@ -118,7 +120,8 @@ void PostgresqlWriter::write_statement(const CreateTable& create, Lines& lines) 
                                 write(*create.query)));
     return;
   }
-  if (create.query) return refuse(whole_, "a table with columns of its own is not made by a query there");
+  if (create.query && !fills_own_columns(create))
+    return refuse(whole_, "a table with columns of its own is not made by a query there");
   const TableShape shape = shape_of(*table);
   std::vector<std::string> parts;
   for (const ColumnShape& column : shape.columns) {
@@ -142,6 +145,7 @@ void PostgresqlWriter::write_statement(const CreateTable& create, Lines& lines) 
   prepare_counter(shape, lines);
   lines.push_back(
       fmt::format("CREATE {}TABLE {}{} (\n  {}\n)", temporary, condition, relation, joined(parts, ",\n  ")));
+  if (create.query) lines.push_back(filling(create));
   start_counter(shape, lines);
   write_keys(shape, create.if_not_exists, lines);
   std::ranges::move(later, std::back_inserter(lines));
@@ -150,7 +154,8 @@ void PostgresqlWriter::write_statement(const CreateTable& create, Lines& lines) 
   add_keys_that_waited(*table, lines);
 }
 
-// While foreign keys are not checked, a table may be referred to before it is made, or dropped and made again.
+// While foreign keys are not checked, a table may be referred to before it is made, or dropped and made again; the rows
+// that are there are never looked at.
 void PostgresqlWriter::add_keys_that_waited(const Table& table, Lines& lines) {
   const Database* database = page().catalog().find_database(table.schema);
   if (!database || table.temporary) return;
@@ -161,12 +166,17 @@ void PostgresqlWriter::add_keys_that_waited(const Table& table, Lines& lines) {
       const bool here = key.referenced_schema.empty() || key.referenced_schema == table.schema;
       if (!here || key.referenced_table != table.name || !can_refer(key, other)) continue;
       const ForeignKeyShape shape = shape_of(other).foreign_keys[i];
-      lines.push_back(fmt::format("ALTER TABLE {} ADD CONSTRAINT {} {}", table_name(other), shape.name, shape.text));
+      lines.push_back(
+          fmt::format("ALTER TABLE {} ADD CONSTRAINT {} {} NOT VALID", table_name(other), shape.name, shape.text));
     }
   }
 }
 
 // ---- DROP TABLE, TRUNCATE
+
+static bool follows_updates(const Table& table) {
+  return std::ranges::any_of(table.columns, [](const Column& column) { return !column.on_update_text.empty(); });
+}
 
 // MySQL's other tables keep their references to a table that went while they were not checked.
 void PostgresqlWriter::write_statement(const DropTable& drop, Lines& lines) {
@@ -175,7 +185,7 @@ void PostgresqlWriter::write_statement(const DropTable& drop, Lines& lines) {
   for (const QualifiedName& table : drop.tables) {
     tables.push_back(table_name(table));
     const Table* before = page().before(table);
-    if (before && shape_of(*before).follows_updates())
+    if (before && follows_updates(*before))
       functions.push_back(fmt::format("DROP FUNCTION IF EXISTS {}()", name(shortened(before->name + "_on_update"))));
   }
   const bool cascades = drop.cascade || !page().catalog().checks_foreign_keys();

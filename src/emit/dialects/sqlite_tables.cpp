@@ -72,9 +72,19 @@ void SqliteWriter::write_update_trigger(const Table& table, const TableShape& sh
                   name(table.name + "_on_update"), shape.name, joined(same, " AND "), shape.name, joined(sets, ", ")));
 }
 
+// The schema that has a table of the same name; nothing: none.
+static const std::string* schema_of_namesake(const Table& table, const Catalog& catalog) {
+  for (const auto& [schema, database] : catalog.databases()) {
+    if (schema != table.schema && catalog.find_table(schema, table.name)) return &schema;
+  }
+  return nullptr;
+}
+
 void SqliteWriter::write_statement(const CreateTable& create, Lines& lines) {
   const Table* table = made_table(create);
   if (!table) return;
+  if (const std::string* schema = schema_of_namesake(*table, page().catalog()))
+    return refuse(whole_, fmt::format("SQLite has no schemas: `{}` has a table of this name as well", *schema));
   note_options(create, page());
   const std::string relation = table_name(create.table);
   if (create.or_replace) lines.push_back("DROP TABLE IF EXISTS " + relation);
@@ -84,11 +94,13 @@ void SqliteWriter::write_statement(const CreateTable& create, Lines& lines) {
     lines.push_back(fmt::format("{}{} AS\n{}", head, relation, write(*create.query)));
     return;
   }
-  if (create.query) return refuse(whole_, "a table with columns of its own is not made by a query there");
+  if (create.query && !fills_own_columns(create))
+    return refuse(whole_, "a table with columns of its own is not made by a query there");
   const TableShape shape = shape_of(*table);
   for (const ColumnShape& column : shape.columns) note_column(column, page(), create.like ? whole_ : column.place);
   note_comments(shape);
   lines.push_back(create_table(*table, shape, relation, head));
+  if (create.query) lines.push_back(filling(create));
   write_keys(shape, create.if_not_exists, lines);
   if (shape.follows_updates()) write_update_trigger(*table, shape, lines);
 }
@@ -261,6 +273,7 @@ void SqliteAlteration::rebuild(Lines& lines) {
   if (own) {
     lines.emplace_back("COMMIT");
     lines.emplace_back("PRAGMA legacy_alter_table = OFF");
+    if (writer_.page().catalog().checks_foreign_keys()) lines.emplace_back("PRAGMA foreign_keys = ON");
   }
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -17,9 +18,12 @@ namespace belay {
 // The state that the script's statements leave to those after them.
 struct Course {
   std::map<std::string, Family> variables;      // user variables by lower-case name
+  std::set<std::string> assigned;               // those that the statement sets
   std::set<std::string> lost_variables;         // those that nothing has set, because what would is refused
+  std::set<std::string> unread;                 // those that nothing reads that is written
   std::map<std::string, std::string> counters;  // tables whose AUTO_INCREMENT got explicit values: name, column
   std::set<std::string> called;                 // procedures whose calls are written out, lower-case
+  std::set<std::pair<std::string, std::string>> tables_made;  // by any statement of the script: schema, lower-case name
   bool in_transaction = false;
 };
 

@@ -93,7 +93,7 @@ Lines SqlWriter::write(const Statement& statement, Page& page, Course& course) {
 
 // What would set them is not in the script: nor can be what reads them.
 void SqlWriter::lose_variables(const Statement& statement) {
-  const auto lose = [&](const Name& variable) { course().lost_variables.insert(to_lower(variable.text)); };
+  const auto lose = [&](const Name& variable) { course().assigned.insert(to_lower(variable.text)); };
   if (const auto* set = as<Set>(statement)) {
     for (const SetItem& item : set->items) {
       if (item.kind == SetKind::user_variable) lose(item.name);

@@ -55,7 +55,8 @@ class SqlWriter {
   virtual bool is_reserved(std::string_view lower_case_word) const = 0;
   virtual size_t longest_name() const = 0;  // in bytes
   virtual bool has_schemas() const = 0;
-  virtual bool has_booleans() const = 0;  // conditions are no numbers
+  virtual bool groups_strictly() const { return false; }  // a column beside groups is one that they determine
+  virtual bool has_booleans() const = 0;                  // conditions are no numbers
   virtual TargetType type_of(const DataType& type, bool auto_increment) const = 0;
   virtual std::string cast_type(const DataType& type) = 0;  // of CAST
   virtual std::span<const FunctionRow> functions() const = 0;
@@ -154,6 +155,8 @@ class SqlWriter {
   void write_key(const KeyShape& key, const TableShape& table, bool if_not_exists, Lines& lines);
   const Table* made_table(const CreateTable& create);  // null: it makes none, which is noted
   static std::string actions_of(const ForeignKey& key);
+  static bool fills_own_columns(const CreateTable& create);  // each item of its query has a column in its list
+  std::string filling(const CreateTable& create);            // the INSERT of that query
 
   void refuse(Span span, std::string why) { page_->refuse(aside_ > 0 ? whole_ : span, std::move(why)); }
   void differ(Span span, std::string why) { page_->differ(aside_ > 0 ? whole_ : span, std::move(why)); }
@@ -172,6 +175,7 @@ class SqlWriter {
   std::string row_alias_;                  // of the row that an INSERT brings
   std::vector<const Column*> targets_;     // what the next SELECT's items go into
   Span whole_;                             // the statement
+  bool in_check_ = false;                  // what is written is the condition of a CHECK
 
  private:
   // ---- write_expression.cpp
@@ -200,6 +204,10 @@ class SqlWriter {
   Sql write_shift(const Binary& binary, Span span);
   Family common_family(const std::vector<const Expression*>& expressions);
   std::string over(const WindowSpecification& window);
+
+  // ---- write_groups.cpp
+  void check_groups(const Select& select);
+  const ScopeEntry* entry_of(const ColumnReference& column) const;
 
   // ---- write_query.cpp
   std::string write_select(const Select& select);

@@ -11,6 +11,8 @@
 #include "emit/join_files.h"
 #include "emit/place.h"
 #include "emit/remarks.h"
+#include "emit/writing/missing_objects.h"
+#include "emit/writing/unread_variables.h"
 #include "plan/sql.h"
 #include "play/observer.h"
 
@@ -67,6 +69,12 @@ class Translation : public PlayObserver {
  public:
   Translation(SqlWriter& writer, const Analysis& analysis)
       : writer_(writer), analysis_(analysis), edits_(analysis.script.files.size()) {
+    course_.unread = unread_variables(analysis);
+    for (const StatementFacts& facts : analysis.facts.statements) {
+      for (const Object& object : facts.creates) {
+        if (object.kind == ObjectKind::table) course_.tables_made.emplace(object.schema, to_lower(object.name));
+      }
+    }
     for (const Step& step : analysis.first.steps) {
       const auto* call = as<CallStatement>(analysis.statements[step.statement - 1].statement);
       if (call && !step.ran.empty()) course_.called.insert(to_lower(call->routine.name.text));
@@ -77,6 +85,7 @@ class Translation : public PlayObserver {
     end_statement(before);
     current_ = &raw;
     add_finish(before, &parsed(raw).statement);
+    course_before_ = course_;
   }
 
   void ran(const Statement& statement, std::string_view text, const Catalog& after, const Applied& applied) override {
@@ -84,8 +93,10 @@ class Translation : public PlayObserver {
     const bool inner = &statement != &parsed(*current_).statement;
     if (inner && (as<QueryStatement>(statement) || applied.error)) {
       reached_ = true;
+      lose_variables(statement);
       return;
     }
+    if (applied.error) error_ = applied.error->why;
     Page page(*current_, text, after, &applied);
     if (inner) page.name_whole_statement();
     if (inner && uses_any(statement, locals_in(text)))
@@ -104,6 +115,15 @@ class Translation : public PlayObserver {
 
  private:
   const Parsed& parsed(const RawStatement& raw) const { return analysis_.statements[raw.id - 1]; }
+
+  // What a query inside of a routine keeps is not looked into.
+  void lose_variables(const Statement& statement) {
+    const auto* query = as<QueryStatement>(statement);
+    if (!query || !query->query->into) return;
+    for (const Expression& target : query->query->into->targets) {
+      if (const auto* variable = as<UserVariable>(target)) course_.lost_variables.insert(to_lower(variable->name.text));
+    }
+  }
 
   // A routine runs many statements, and its text is read once.
   const std::set<std::string>& locals_in(std::string_view routine) {
@@ -150,10 +170,33 @@ class Translation : public PlayObserver {
       if (!step.applied.unknown.empty() && !as<Opaque>(statement)) page.refuse(raw.span, step.applied.unknown);
       write(statement, page);
     }
+    look_for_missing(raw);
     replace(raw);
   }
 
+  void look_for_missing(const RawStatement& raw) {
+    const StatementFacts& facts = analysis_.facts.statements[raw.id - 1];
+    const std::string error = std::exchange(error_, {});
+    std::string why = missing_.why_not(facts);
+    if (why.empty() && missing_.empty()) why = error;
+    if (!why.empty() && !refused_ && !lines_.empty()) {
+      const std::string what = without_comments(analysis_.script.text_of(raw));
+      statement_differences_ = {{raw.id, raw.file, raw.span, Verdict::refused, what, std::move(why)}};
+      refused_ = true;
+    }
+    refused_ ? missing_.note_refused(facts) : missing_.note_written(facts);
+  }
+
+  // What a refused statement would have set is not known to those behind it.
+  void end_course() {
+    const std::set<std::string> assigned = std::exchange(course_.assigned, {});
+    if (refused_) course_ = std::move(course_before_);
+    for (const std::string& variable : assigned)
+      refused_ ? void(course_.lost_variables.insert(variable)) : void(course_.lost_variables.erase(variable));
+  }
+
   void replace(const RawStatement& raw) {
+    end_course();
     const std::string_view original = text_before_delimiter(analysis_.script, raw.id - 1);
     if (!raw.delimiter.empty()) gaps_.insert({raw.file, raw.span.end});
     std::string text;
@@ -213,6 +256,9 @@ class Translation : public PlayObserver {
   SqlWriter& writer_;
   const Analysis& analysis_;
   Course course_;
+  Course course_before_;  // the statement
+  MissingObjects missing_;
+  std::string error_;    // why the statement fails even on its own server; empty: it does not
   std::string routine_;  // the text that a statement inside of another one ran from last
   std::set<std::string> locals_;
   std::vector<std::vector<Edit>> edits_;

@@ -6,6 +6,7 @@
 
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "catalog/literal_text.h"
 #include "emit/writing/sql_writer.h"
 #include "plan/sql.h"
 
@@ -52,7 +53,7 @@ Sql SqlWriter::fit(Sql value, Family wanted) {
     return {bound(value, Binding::other) + " <> 0", Family::boolean, Binding::comparison};
   }
   if (value.family == Family::boolean && value.constant && to_number)
-    return {value.text == "FALSE" ? "0" : "1", Family::integer, Binding::primary, true};
+    return {value.text == "FALSE" || value.text == "0" ? "0" : "1", Family::integer, Binding::primary, true};
   if (value.family == Family::boolean && has_booleans() && (to_number || wanted == Family::text)) {
     return fit(cast_to(value, Family::integer), wanted);
   }
@@ -135,10 +136,14 @@ Sql SqlWriter::write_node(const Star& star, Span) {
 }
 
 Sql SqlWriter::write_node(const UserVariable& reference, Span span) {
-  const std::string name_of_it = to_lower(reference.name.text);
-  if (course().lost_variables.contains(name_of_it)) refuse(span, "what sets the variable is refused");
+  const std::string name = to_lower(reference.name.text);
+  if (course().lost_variables.contains(name)) refuse(span, "what sets the variable is refused");
+  if (!course().variables.contains(name)) {
+    differ(span, fmt::format("@{} was not set: it is NULL", name));
+    return {"NULL", Family::null, Binding::primary, true};
+  }
   differ(span, loss_of_variables());
-  return variable(name_of_it);
+  return variable(name);
 }
 
 // ---- operators
@@ -404,8 +409,8 @@ Sql SqlWriter::value_for(const Expression& expression, const Column* column) {
   if (family == Family::bits && value.constant && value.family == Family::integer)
     return bytes_for({LiteralKind::hex, std::string(1, static_cast<char>(std::atoi(value.text.c_str()))), {}}, *column)
         .value_or(value);
-  if (is_time(family) && value.constant && value.text.starts_with("'0000-00-00")) {
-    differ(expression.span, fmt::format("{} has no day 0: the value is NULL", database_name()));
+  if (is_time(family) && value.constant && is_no_day(value.text)) {
+    differ(expression.span, fmt::format("{} has no such day: the value is NULL", database_name()));
     return {"NULL", Family::null, Binding::primary, true};
   }
   if (family == Family::boolean && !has_booleans()) return value;

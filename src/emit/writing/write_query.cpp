@@ -1,6 +1,8 @@
 // Queries.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/overloaded.h"
@@ -58,9 +60,16 @@ std::string SqlWriter::write(const Limit& limit) {
 
 // ---- tables
 
+static bool is_system_schema(std::string_view schema) {
+  constexpr std::array<std::string_view, 4> names{"information_schema", "performance_schema", "mysql", "sys"};
+  return std::ranges::any_of(names, [&](std::string_view each) { return equals_ignoring_case(each, schema); });
+}
+
 std::string SqlWriter::write_table(const BaseTable& base, Span span) {
   for (const IndexHint& hint : base.hints) differ(hint.span, "the hint is left out: the target chooses its own way");
   if (!base.partitions.empty()) refuse(span, fmt::format("{} reads no single partitions by name", database_name()));
+  if (is_system_schema(base.table.schema.text))
+    refuse(span, fmt::format("what `{}` tells is asked for in another way there", to_lower(base.table.schema.text)));
   const std::string text = table_name(base.table);
   return base.alias ? text + " AS " + name(base.alias.text) : text;
 }
@@ -136,6 +145,7 @@ std::string SqlWriter::write_select(const Select& select) {
     text += " GROUP BY " + (select.with_rollup ? "ROLLUP (" + list + ")" : list);
   }
   if (select.having) text += " HAVING " + write_condition(*select.having).text;
+  if (groups_strictly()) check_groups(select);
   if (!select.windows.empty()) refuse(select.span, "named windows are not carried over");
   return text;
 }

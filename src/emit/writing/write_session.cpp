@@ -42,7 +42,7 @@ Family SqlWriter::family_of_variable(const std::string& variable) const {
 void SqlWriter::keep_variable(const std::string& variable, Family family, const std::string& value, Lines& lines) {
   if (course().variables.empty() && !declare_variables().empty()) lines.push_back(declare_variables());
   course().variables[variable] = family;
-  course().lost_variables.erase(variable);
+  course().assigned.insert(variable);
   lines.push_back(set_variable(variable, value));
 }
 
@@ -50,8 +50,12 @@ void SqlWriter::write_statement(const Set& set, Lines& lines) {
   for (const SetItem& item : set.items) {
     switch (item.kind) {
       case SetKind::user_variable: {
-        const Sql value = write(item.value);
         const std::string variable = to_lower(item.name.text);
+        if (course().unread.contains(variable)) {
+          differ(item.span, "it is left out: no statement that stands here reads the value");
+          break;
+        }
+        const Sql value = write(item.value);
         differ(item.span, loss_of_variables());
         keep_variable(variable, value.family, value.text, lines);
         break;
@@ -88,6 +92,10 @@ void SqlWriter::write_statement(const QueryStatement& statement, Lines& lines) {
     return;
   }
   for (const auto& [variable, value] : kept) {
+    if (course().unread.contains(variable)) {
+      differ(query.span, "it is left out: no statement that stands here reads the value");
+      continue;
+    }
     Query one = query;
     one.into.reset();
     auto& items = std::get<Select>(one.body).items;

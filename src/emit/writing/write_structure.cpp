@@ -2,6 +2,9 @@
 // another shape.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "emit/writing/sql_writer.h"
 #include "plan/sql.h"
 
@@ -10,7 +13,8 @@ namespace belay {
 const Table* SqlWriter::made_table(const CreateTable& create) {
   const Applied* applied = page().applied();
   const Table* table = page().after(create.table);
-  if (applied && applied->changes_schema && table) return table;
+  const bool is_made = applied && (applied->changes_schema || !applied->creates.empty());  // a temporary one as well
+  if (is_made && table) return table;
   if (applied && applied->error) {
     refuse(whole_, applied->error->why);
   } else if (applied && !applied->unknown.empty()) {
@@ -19,6 +23,30 @@ const Table* SqlWriter::made_table(const CreateTable& create) {
     differ(whole_, applied && !applied->why.empty() ? applied->why : "the table is there already");
   }
   return nullptr;
+}
+
+// What MySQL calls the column that the item makes; empty: it is made of the item's text.
+static std::string column_of(const SelectItem& item) {
+  if (item.alias) return item.alias.text;
+  const auto* column = as<ColumnReference>(item.value);
+  return column ? column->column.text : "";
+}
+
+bool SqlWriter::fills_own_columns(const CreateTable& create) {
+  const auto* select = std::get_if<Select>(&create.query->body);
+  const auto has = [&](const SelectItem& item) {
+    return std::ranges::any_of(create.elements, [&](const TableElement& element) {
+      const auto* column = std::get_if<ColumnDefinition>(&element);
+      return column && equals_ignoring_case(column->name.text, column_of(item));
+    });
+  };
+  return select && !create.if_not_exists && std::ranges::all_of(select->items, has);
+}
+
+std::string SqlWriter::filling(const CreateTable& create) {
+  std::vector<std::string> columns;
+  for (const SelectItem& item : std::get<Select>(create.query->body).items) columns.push_back(column_of(item));
+  return fmt::format("INSERT INTO {} ({})\n{}", table_name(create.table), names(columns), write(*create.query));
 }
 
 bool SqlWriter::has_nothing_to_compare(const AlteredTable& states) {

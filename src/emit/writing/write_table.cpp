@@ -2,30 +2,50 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "catalog/literal_text.h"
+#include "catalog/statement_walk.h"
 #include "emit/writing/sql_writer.h"
 #include "plan/sql.h"
 
 namespace belay {
 
-// Indexes have the names of their tables in MySQL; elsewhere they are the database's, and so they say whose they are.
-std::string SqlWriter::key_name(const std::string& key, const std::string& table) const {
-  const std::string own = "_" + to_lower(table) + "_";
-  const bool says_it = ("_" + to_lower(key) + "_").find(own) != std::string::npos;
-  return shortened(says_it ? key : table + "_" + key);
+// Whether a name is one that people give to indexes, and not to tables.
+static bool looks_like_index(const std::string& lower) {
+  constexpr std::array<std::string_view, 9> words{"idx", "ix", "ind", "key", "uk", "uq", "uni", "fk", "pk"};
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return ("_" + lower).find("_" + std::string(word)) != std::string::npos; });
 }
 
-static bool is_no_day(const std::string& text) {
-  return text.starts_with("'0000-00-00");
+// Indexes have the names of their tables in MySQL; elsewhere they are the database's, as are those of tables, and so
+// they say whose they are.
+std::string SqlWriter::key_name(const std::string& key, const std::string& table) const {
+  const std::string lower = to_lower(key);
+  const std::string own = to_lower(table) + "_";
+  const bool begins_so = lower + "_" == own || (lower.starts_with(own) && !looks_like_index(lower));
+  const bool says_it = ("_" + lower + "_").find("_" + own) != std::string::npos;
+  return shortened(says_it && !begins_so ? key : fmt::format("{}_{}_idx", table, key));
+}
+
+static bool is_printable(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '\\'; });
+}
+
+static bool reads_columns(const std::string& expression, const Server& server) {
+  bool reads = false;
+  for_each_expression(parse_text("DO " + expression, server).statement,
+                      [&](const Expression& part) { reads |= as<ColumnReference>(part) != nullptr; });
+  return reads;
 }
 
 std::string SqlWriter::default_of(const Column& column, ColumnShape& shape) {
   const std::string& text = column.default_text;
   if (text.empty() || text == "null" || column.auto_increment) return {};
   if (is_time(shape.family) && is_no_day(text)) {
-    shape.differs.push_back(fmt::format("{} has no day 0: the default is left out, and NULL allowed", database_name()));
+    shape.differs.push_back(
+        fmt::format("{} has no such day: the default is left out, and NULL allowed", database_name()));
     shape.not_null = false;
     return {};
   }
@@ -34,11 +54,16 @@ std::string SqlWriter::default_of(const Column& column, ColumnShape& shape) {
     if (const auto value = bytes_for(bits, column)) return value->text;
   }
   if (text.starts_with('\'')) {
-    const Sql literal{text_literal(text_of_literal(text)), Family::text, Binding::primary, true};
+    const std::string value = text_of_literal(text);
+    if (shape.family == Family::binary && !is_printable(value)) return bytes(value);
+    const Sql literal{text_literal(value), Family::text, Binding::primary, true};
     return shape.family == Family::boolean || is_number(shape.family) ? fit(literal, shape.family).text : literal.text;
   }
-  const Sql value = parsed_expression(text, shape.family);
-  return written_default(value);
+  if (reads_columns(text, page().catalog().server())) {
+    shape.differs.push_back("a default that is made of other columns is left out");
+    return {};
+  }
+  return written_default(parsed_expression(text, shape.family));
 }
 
 static std::string list_of(const std::vector<std::string>& values, std::string (*literal)(std::string_view)) {
@@ -160,6 +185,7 @@ TableShape SqlWriter::shape_of(const Table& table) {
          key.referenced_schema, key.referenced_table});
   }
   scopes_.push_back({{table.name, &table}});
+  in_check_ = true;
   for (const Check& check : table.checks) {
     if (check.enforced)
       shape.checks.push_back({name(check.name), parsed_expression(check.condition, Family::boolean).text});
@@ -174,6 +200,7 @@ TableShape SqlWriter::shape_of(const Table& table) {
       --aside_;
     }
   }
+  in_check_ = false;
   close_scope();
   for (size_t i = 0; i < shape.columns.size(); ++i) {
     if (shape.columns[i].check.empty()) continue;

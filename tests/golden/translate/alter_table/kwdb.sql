@@ -6,7 +6,7 @@ CREATE TABLE t (
   d timestamp,
   PRIMARY KEY (id)
 );
-CREATE INDEX t_k_b ON t (b);
+CREATE INDEX t_k_b_idx ON t (b);
 -- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER a)
 SET sql_safe_updates = false;
 ALTER TABLE t DROP COLUMN c;
@@ -22,10 +22,10 @@ COMMENT ON COLUMN t.a IS 'longer';
 ALTER TABLE t RENAME COLUMN b TO total;
 ALTER TABLE t ALTER COLUMN total TYPE bigint;
 ALTER TABLE t ADD CONSTRAINT t_total_check CHECK (total >= 0);
-CREATE UNIQUE INDEX t_u_total ON t (total, left(a, 5));
-DROP INDEX IF EXISTS t@t_k_b;
+CREATE UNIQUE INDEX t_u_total_idx ON t (total, left(a, 5));
+DROP INDEX IF EXISTS t@t_k_b_idx;
 ALTER TABLE t ALTER PRIMARY KEY USING COLUMNS (id, a);
-CREATE INDEX t_k_d ON t (d DESC);
+CREATE INDEX t_k_d_idx ON t (d DESC);
 ALTER TABLE t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE t ALTER COLUMN f SET DEFAULT 'z';
 -- sqlbelay: the target has one way to do it (ALGORITHM=COPY)
@@ -36,12 +36,12 @@ SELECT setval('t_id_seq', GREATEST((SELECT MAX(id) FROM t), 0) + 1, false);
 -- sqlbelay: how the table is stored is left to the target (ENGINE=InnoDB)
 -- sqlbelay: texts are UTF-8 already (CONVERT TO CHARACTER SET utf8mb4)
 COMMENT ON TABLE t IS 'a table';
-CREATE INDEX t_k_e ON t (e);
-DROP INDEX IF EXISTS t@t_k_e;
-ALTER INDEX t@t_k_d RENAME TO t_k_day;
+CREATE INDEX t_k_e_idx ON t (e);
+DROP INDEX IF EXISTS t@t_k_e_idx;
+ALTER INDEX t@t_k_d_idx RENAME TO t_k_day_idx;
 ALTER TABLE t RENAME TO u;
 ALTER TABLE u RENAME CONSTRAINT t_total_check TO u_total_check;
-ALTER INDEX u@t_u_total RENAME TO u_total;
-ALTER INDEX u@t_k_day RENAME TO u_k_day;
+ALTER INDEX u@t_u_total_idx RENAME TO u_u_total_idx;
+ALTER INDEX u@t_k_day_idx RENAME TO u_k_day_idx;
 TRUNCATE TABLE u;
 SELECT setval('t_id_seq', 1, false);

@@ -6,7 +6,7 @@ CREATE TABLE t (
   d timestamp(0),
   PRIMARY KEY (id)
 );
-CREATE INDEX t_k_b ON t (b);
+CREATE INDEX t_k_b_idx ON t (b);
 -- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER a)
 ALTER TABLE t
   DROP COLUMN c,
@@ -24,12 +24,12 @@ ALTER TABLE t RENAME COLUMN b TO total;
 ALTER TABLE t
   ALTER COLUMN total TYPE bigint,
   ADD CONSTRAINT t_total_check CHECK (total >= 0);
-CREATE UNIQUE INDEX t_u_total ON t (total, left(a, 5));
-DROP INDEX IF EXISTS t_k_b;
+CREATE UNIQUE INDEX t_u_total_idx ON t (total, left(a, 5));
+DROP INDEX IF EXISTS t_k_b_idx;
 ALTER TABLE t
   DROP CONSTRAINT IF EXISTS t_pkey,
   ADD PRIMARY KEY (id, a);
-CREATE INDEX t_k_d ON t (d DESC);
+CREATE INDEX t_k_d_idx ON t (d DESC);
 ALTER TABLE t
   ALTER COLUMN a DROP DEFAULT,
   ALTER COLUMN f SET DEFAULT 'z';
@@ -40,12 +40,12 @@ SELECT setval(pg_get_serial_sequence('t', 'id'), GREATEST((SELECT MAX(id) FROM t
 -- sqlbelay: how the table is stored is left to the target (ENGINE=InnoDB)
 -- sqlbelay: texts are UTF-8 already (CONVERT TO CHARACTER SET utf8mb4)
 COMMENT ON TABLE t IS 'a table';
-CREATE INDEX t_k_e ON t (e);
-DROP INDEX IF EXISTS t_k_e;
-ALTER INDEX t_k_d RENAME TO t_k_day;
+CREATE INDEX t_k_e_idx ON t (e);
+DROP INDEX IF EXISTS t_k_e_idx;
+ALTER INDEX t_k_d_idx RENAME TO t_k_day_idx;
 ALTER TABLE t RENAME TO u;
 ALTER TABLE u RENAME CONSTRAINT t_pkey TO u_pkey;
 ALTER TABLE u RENAME CONSTRAINT t_total_check TO u_total_check;
-ALTER INDEX t_u_total RENAME TO u_total;
-ALTER INDEX t_k_day RENAME TO u_k_day;
+ALTER INDEX t_u_total_idx RENAME TO u_u_total_idx;
+ALTER INDEX t_k_day_idx RENAME TO u_k_day_idx;
 TRUNCATE TABLE u RESTART IDENTITY;

@@ -7,7 +7,7 @@ CREATE TABLE t (
   d DATETIME,
   PRIMARY KEY (id)
 );
-CREATE INDEX t_k_b ON t (b);
+CREATE INDEX t_k_b_idx ON t (b);
 -- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER a)
 -- sqlbelay: SQLite makes the table anew for this
 -- sqlbelay: lengths are not checked
@@ -27,9 +27,10 @@ INSERT INTO sqlbelay_new_t (id, a, e, b, d, f)
 SELECT id, a, 0, b, d, '' FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k_b ON t (b);
+CREATE INDEX t_k_b_idx ON t (b);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -47,9 +48,10 @@ INSERT INTO sqlbelay_new_t (id, a, e, b, d, f)
 SELECT id, a, e, b, d, f FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k_b ON t (b);
+CREATE INDEX t_k_b_idx ON t (b);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -68,10 +70,11 @@ INSERT INTO sqlbelay_new_t (id, a, e, total, d, f)
 SELECT id, a, e, b, d, f FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k_b ON t (total);
-CREATE UNIQUE INDEX t_u_total ON t (total, substr(a, 1, 5));
+CREATE INDEX t_k_b_idx ON t (total);
+CREATE UNIQUE INDEX t_u_total_idx ON t (total, substr(a, 1, 5));
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -90,10 +93,11 @@ INSERT INTO sqlbelay_new_t (id, a, e, total, d, f)
 SELECT id, a, e, total, d, f FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE UNIQUE INDEX t_u_total ON t (total, substr(a, 1, 5));
-CREATE INDEX t_k_d ON t (d DESC);
+CREATE UNIQUE INDEX t_u_total_idx ON t (total, substr(a, 1, 5));
+CREATE INDEX t_k_d_idx ON t (d DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -112,10 +116,11 @@ INSERT INTO sqlbelay_new_t (id, a, e, total, d, f)
 SELECT id, a, e, total, d, f FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE UNIQUE INDEX t_u_total ON t (total, substr(a, 1, 5));
-CREATE INDEX t_k_d ON t (d DESC);
+CREATE UNIQUE INDEX t_u_total_idx ON t (total, substr(a, 1, 5));
+CREATE INDEX t_k_d_idx ON t (d DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: the target has one way to do it (ALGORITHM=COPY)
 -- sqlbelay: what is locked is up to the target (LOCK=SHARED)
 -- sqlbelay: SQLite makes the table anew for this
@@ -137,17 +142,18 @@ INSERT INTO sqlbelay_new_t (id, a, e, total, d, f)
 SELECT id, a, e, total, d, f FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE UNIQUE INDEX t_u_total ON t (total, substr(a, 1, 5));
-CREATE INDEX t_k_d ON t (d DESC);
+CREATE UNIQUE INDEX t_u_total_idx ON t (total, substr(a, 1, 5));
+CREATE INDEX t_k_d_idx ON t (d DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: how the table is stored is left to the target (ENGINE=InnoDB)
 -- sqlbelay: texts are UTF-8 already (CONVERT TO CHARACTER SET utf8mb4)
 -- ALTER TABLE t ENGINE=InnoDB, COMMENT='a table', CONVERT TO CHARACTER SET utf8mb4
-CREATE INDEX t_k_e ON t (e);
-DROP INDEX IF EXISTS t_k_e;
-DROP INDEX IF EXISTS t_k_d;
-CREATE INDEX t_k_day ON t (d DESC);
+CREATE INDEX t_k_e_idx ON t (e);
+DROP INDEX IF EXISTS t_k_e_idx;
+DROP INDEX IF EXISTS t_k_d_idx;
+CREATE INDEX t_k_day_idx ON t (d DESC);
 -- sqlbelay: SQLite makes the table anew for this
 -- sqlbelay: column id gets no numbers: SQLite counts the rows of a primary key of one column
 PRAGMA foreign_keys = OFF;
@@ -167,8 +173,9 @@ INSERT INTO sqlbelay_new_u (id, a, e, total, d, f)
 SELECT id, a, e, total, d, f FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_u RENAME TO u;
-CREATE UNIQUE INDEX u_total ON u (total, substr(a, 1, 5));
-CREATE INDEX u_k_day ON u (d DESC);
+CREATE UNIQUE INDEX u_u_total_idx ON u (total, substr(a, 1, 5));
+CREATE INDEX u_k_day_idx ON u (d DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 DELETE FROM u;

@@ -4,14 +4,14 @@ CREATE TABLE t (
   b integer,
   PRIMARY KEY (id)
 );
-CREATE INDEX t_k ON t (a);
+CREATE INDEX t_k_idx ON t (a);
 -- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER c)
-DROP INDEX IF EXISTS t_k;
+DROP INDEX IF EXISTS t_k_idx;
 ALTER TABLE t
   ADD COLUMN c integer,
   ALTER COLUMN a TYPE bigint;
-CREATE INDEX t_k ON t (a, b);
-CREATE INDEX t_kc ON t (c);
+CREATE INDEX t_k_idx ON t (a, b);
+CREATE INDEX t_kc_idx ON t (c);
 ALTER TABLE t
   ADD COLUMN d integer,
   ADD COLUMN e integer;

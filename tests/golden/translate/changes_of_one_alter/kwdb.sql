@@ -5,13 +5,13 @@ CREATE TABLE t (
   b integer,
   PRIMARY KEY (id)
 );
-CREATE INDEX t_k ON t (a);
+CREATE INDEX t_k_idx ON t (a);
 -- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER c)
-DROP INDEX IF EXISTS t@t_k;
+DROP INDEX IF EXISTS t@t_k_idx;
 ALTER TABLE t ADD COLUMN c integer;
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
-CREATE INDEX t_k ON t (a, b);
-CREATE INDEX t_kc ON t (c);
+CREATE INDEX t_k_idx ON t (a, b);
+CREATE INDEX t_kc_idx ON t (c);
 ALTER TABLE t ADD COLUMN d integer;
 ALTER TABLE t ADD COLUMN e integer;
 -- sqlbelay: how the table is stored is left to the target (DISABLE KEYS)

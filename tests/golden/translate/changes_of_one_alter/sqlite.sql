@@ -3,7 +3,7 @@ CREATE TABLE t (
   a INTEGER,
   b INTEGER
 );
-CREATE INDEX t_k ON t (a);
+CREATE INDEX t_k_idx ON t (a);
 -- sqlbelay: a new column stands behind the others, and a column stays where it is (AFTER c)
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
@@ -19,10 +19,11 @@ INSERT INTO sqlbelay_new_t (id, b, c, a)
 SELECT id, b, NULL, a FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k ON t (a, b);
-CREATE INDEX t_kc ON t (c);
+CREATE INDEX t_k_idx ON t (a, b);
+CREATE INDEX t_kc_idx ON t (c);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 ALTER TABLE t ADD COLUMN d INTEGER;
 ALTER TABLE t ADD COLUMN e INTEGER;
 -- sqlbelay: how the table is stored is left to the target (DISABLE KEYS)

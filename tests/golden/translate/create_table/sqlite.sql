@@ -5,7 +5,7 @@
 -- sqlbelay: the clock is that of UTC
 -- sqlbelay: lengths are not checked (`price` decimal(10,2) unsigned DEFAULT 0.00)
 -- sqlbelay: SQLite keeps no comments on tables and columns
--- sqlbelay: index order_ft_note is left out: an index for MATCH … AGAINST has another form there
+-- sqlbelay: index order_ft_note_idx is left out: an index for MATCH … AGAINST has another form there
 CREATE TABLE IF NOT EXISTS "order" (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   "userId" INTEGER NOT NULL DEFAULT 0,
@@ -26,8 +26,8 @@ CREATE TABLE IF NOT EXISTS "order" (
   CONSTRAINT order_state_check CHECK (state IN ('new', 'paid')),
   CONSTRAINT order_price_check CHECK (price >= 0)
 );
-CREATE UNIQUE INDEX IF NOT EXISTS order_uk_user ON "order" ("userId", state);
-CREATE INDEX IF NOT EXISTS order_k_note ON "order" (substr(note, 1, 10));
+CREATE UNIQUE INDEX IF NOT EXISTS order_uk_user_idx ON "order" ("userId", state);
+CREATE INDEX IF NOT EXISTS order_k_note_idx ON "order" (substr(note, 1, 10));
 CREATE TRIGGER order_on_update AFTER UPDATE ON "order" FOR EACH ROW WHEN NEW.updated IS OLD.updated
 BEGIN
   UPDATE "order" SET updated = CURRENT_TIMESTAMP WHERE rowid = NEW.rowid;
@@ -39,11 +39,11 @@ CREATE TABLE part (
   CONSTRAINT part_order_id_check CHECK (order_id >= 0),
   CONSTRAINT fk_order FOREIGN KEY (order_id) REFERENCES "order" (id) ON DELETE CASCADE
 );
-CREATE INDEX part_fk_order ON part (order_id);
+CREATE INDEX part_fk_order_idx ON part (order_id);
 CREATE TABLE copied (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   order_id INTEGER NOT NULL,
   CONSTRAINT copied_order_id_check CHECK (order_id >= 0)
 );
-CREATE INDEX copied_fk_order ON copied (order_id);
+CREATE INDEX copied_fk_order_idx ON copied (order_id);
 DROP TABLE IF EXISTS copied;

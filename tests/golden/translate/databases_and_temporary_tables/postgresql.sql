@@ -5,8 +5,10 @@ CREATE TABLE t (
   id integer NOT NULL,
   PRIMARY KEY (id)
 );
--- sqlbelay: table `pick` is created
--- CREATE TEMPORARY TABLE pick (id INT PRIMARY KEY)
+CREATE TEMPORARY TABLE pick (
+  id integer NOT NULL,
+  PRIMARY KEY (id)
+);
 INSERT INTO shop.t (id)
 VALUES (1);
 -- sqlbelay: a database of MySQL is a schema here

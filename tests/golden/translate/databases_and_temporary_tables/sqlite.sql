@@ -6,8 +6,10 @@ CREATE TABLE t (
   id INTEGER NOT NULL,
   PRIMARY KEY (id)
 );
--- sqlbelay: table `pick` is created
--- CREATE TEMPORARY TABLE pick (id INT PRIMARY KEY)
+CREATE TEMPORARY TABLE pick (
+  id INTEGER NOT NULL,
+  PRIMARY KEY (id)
+);
 -- sqlbelay: SQLite has no schemas: the table lies in the database of the connection (shop.t)
 INSERT INTO t (id)
 VALUES (1);

@@ -7,7 +7,7 @@ CREATE TABLE t (
   note text,
   PRIMARY KEY (id)
 );
-CREATE INDEX t_k ON t (n);
+CREATE INDEX t_k_idx ON t (n);
 -- sqlbelay: every index is used where it helps (ALTER INDEX k NOT IGNORED)
 -- sqlbelay: the identifier is random, not made of the time
 -- ALTER TABLE t ALTER INDEX k NOT IGNORED

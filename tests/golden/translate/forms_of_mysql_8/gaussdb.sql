@@ -10,17 +10,17 @@ CREATE TABLE t (
   PRIMARY KEY (id),
   CONSTRAINT fk_p FOREIGN KEY (p_id) REFERENCES p (id)
 );
-CREATE INDEX t_k ON t (p_id);
+CREATE INDEX t_k_idx ON t (p_id);
 COMMENT ON COLUMN t.old_name IS 'a name';
 -- sqlbelay: the target has one way to do it (ALGORITHM=INSTANT)
 ALTER TABLE t RENAME COLUMN old_name TO name;
 ALTER TABLE t ADD CONSTRAINT positive CHECK (p_id > 0);
-CREATE INDEX t_down ON t (name DESC);
+CREATE INDEX t_down_idx ON t (name DESC);
 ALTER TABLE t DROP CONSTRAINT IF EXISTS fk_p;
 ALTER TABLE t DROP CONSTRAINT IF EXISTS positive;
 -- sqlbelay: every index is used where it helps (ALTER INDEX k VISIBLE)
 -- ALTER TABLE t ALTER INDEX k VISIBLE
-CREATE INDEX t_twice ON t ((p_id * 2));
+CREATE INDEX t_twice_idx ON t ((p_id * 2));
 INSERT INTO t (id, p_id)
 VALUES (1, 2)
 ON DUPLICATE KEY UPDATE p_id = excluded.p_id + t.p_id;

@@ -12,7 +12,7 @@ CREATE TABLE t (
   PRIMARY KEY (id),
   CONSTRAINT fk_p FOREIGN KEY (p_id) REFERENCES p (id)
 );
-CREATE INDEX t_k ON t (p_id);
+CREATE INDEX t_k_idx ON t (p_id);
 -- sqlbelay: the target has one way to do it (ALGORITHM=INSTANT)
 ALTER TABLE t RENAME COLUMN old_name TO name;
 -- sqlbelay: SQLite makes the table anew for this
@@ -32,10 +32,11 @@ INSERT INTO sqlbelay_new_t (id, name, p_id, seen)
 SELECT id, name, p_id, seen FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k ON t (p_id);
-CREATE INDEX t_down ON t (name DESC);
+CREATE INDEX t_k_idx ON t (p_id);
+CREATE INDEX t_down_idx ON t (name DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -52,10 +53,11 @@ INSERT INTO sqlbelay_new_t (id, name, p_id, seen)
 SELECT id, name, p_id, seen FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k ON t (p_id);
-CREATE INDEX t_down ON t (name DESC);
+CREATE INDEX t_k_idx ON t (p_id);
+CREATE INDEX t_down_idx ON t (name DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -71,13 +73,14 @@ INSERT INTO sqlbelay_new_t (id, name, p_id, seen)
 SELECT id, name, p_id, seen FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE INDEX t_k ON t (p_id);
-CREATE INDEX t_down ON t (name DESC);
+CREATE INDEX t_k_idx ON t (p_id);
+CREATE INDEX t_down_idx ON t (name DESC);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: every index is used where it helps (ALTER INDEX k VISIBLE)
 -- ALTER TABLE t ALTER INDEX k VISIBLE
-CREATE INDEX t_twice ON t ((p_id * 2));
+CREATE INDEX t_twice_idx ON t ((p_id * 2));
 INSERT INTO t (id, p_id)
 VALUES (1, 2)
 ON CONFLICT (id) DO UPDATE SET p_id = excluded.p_id + t.p_id;

@@ -2,8 +2,9 @@ CREATE TABLE t (
   id integer NOT NULL,
   PRIMARY KEY (id)
 );
--- sqlbelay: GaussDB has no user variables: the value is kept elsewhere (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
-SELECT set_config('sqlbelay.s', CAST(CASE WHEN (SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 't' AND column_name = 'c') = 0 THEN 'ALTER TABLE t ADD COLUMN c int' ELSE 'DO 0' END AS text), false);
+-- sqlbelay: it is left out: no statement that stands here reads the value (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
+-- SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'c') = 0,
+--   'ALTER TABLE t ADD COLUMN c int', 'DO 0')
 -- sqlbelay: what is executed later is written there as it stands
 -- PREPARE st FROM @s
 ALTER TABLE t ADD COLUMN c integer;

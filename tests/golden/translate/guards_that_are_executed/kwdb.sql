@@ -2,8 +2,9 @@ CREATE TABLE t (
   id integer NOT NULL,
   PRIMARY KEY (id)
 );
--- sqlbelay: a variable keeps its type, and cannot be NULL (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
-SET @s = CASE WHEN (SELECT count(*) FROM information_schema.columns WHERE table_schema = current_database() AND table_name = 't' AND column_name = 'c') = 0 THEN 'ALTER TABLE t ADD COLUMN c int' ELSE 'DO 0' END;
+-- sqlbelay: it is left out: no statement that stands here reads the value (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
+-- SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'c') = 0,
+--   'ALTER TABLE t ADD COLUMN c int', 'DO 0')
 -- sqlbelay: what is executed later is written there as it stands
 -- PREPARE st FROM @s
 ALTER TABLE t ADD COLUMN c integer;

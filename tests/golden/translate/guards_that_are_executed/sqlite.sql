@@ -2,9 +2,7 @@ CREATE TABLE t (
   id INTEGER NOT NULL,
   PRIMARY KEY (id)
 );
--- sqlbelay: SQLite has no schemas: the table lies in the database of the connection (information_schema.columns)
--- sqlbelay: refused: SQLite has no function `database` that does the same (DATABASE())
--- sqlbelay: SQLite has no user variables: the value is kept elsewhere (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
+-- sqlbelay: it is left out: no statement that stands here reads the value (@s = IF((SELECT COUNT(*) FROM information_schema.columns WHE …)
 -- SET @s = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'c') = 0,
 --   'ALTER TABLE t ADD COLUMN c int', 'DO 0')
 -- sqlbelay: what is executed later is written there as it stands

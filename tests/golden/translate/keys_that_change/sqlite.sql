@@ -5,13 +5,13 @@ CREATE TABLE t (
   note TEXT COLLATE NOCASE,
   PRIMARY KEY (id)
 );
-CREATE UNIQUE INDEX t_uk ON t (code);
+CREATE UNIQUE INDEX t_uk_idx ON t (code);
 CREATE TABLE child (
   id INTEGER NOT NULL,
   t_id INTEGER,
   PRIMARY KEY (id)
 );
-CREATE INDEX child_k ON child (t_id);
+CREATE INDEX child_k_idx ON child (t_id);
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -26,11 +26,12 @@ INSERT INTO sqlbelay_new_child (id, t_id)
 SELECT id, t_id FROM child;
 DROP TABLE child;
 ALTER TABLE sqlbelay_new_child RENAME TO child;
-CREATE INDEX child_k ON child (t_id);
+CREATE INDEX child_k_idx ON child (t_id);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
-DROP INDEX IF EXISTS t_uk;
-CREATE UNIQUE INDEX t_uk2 ON t (code, substr(note, 1, 10));
+PRAGMA foreign_keys = ON;
+DROP INDEX IF EXISTS t_uk_idx;
+CREATE UNIQUE INDEX t_uk2_idx ON t (code, substr(note, 1, 10));
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -44,9 +45,10 @@ INSERT INTO sqlbelay_new_child (id, t_id)
 SELECT id, t_id FROM child;
 DROP TABLE child;
 ALTER TABLE sqlbelay_new_child RENAME TO child;
-CREATE INDEX child_k ON child (t_id);
+CREATE INDEX child_k_idx ON child (t_id);
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -60,9 +62,10 @@ INSERT INTO sqlbelay_new_t (id, code, note)
 SELECT id, code, note FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE UNIQUE INDEX t_uk2 ON t (code, substr(note, 1, 10));
+CREATE UNIQUE INDEX t_uk2_idx ON t (code, substr(note, 1, 10));
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -77,6 +80,7 @@ INSERT INTO sqlbelay_new_t (id, code, note)
 SELECT id, code, note FROM t;
 DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
-CREATE UNIQUE INDEX t_uk2 ON t (code, substr(note, 1, 10));
+CREATE UNIQUE INDEX t_uk2_idx ON t (code, substr(note, 1, 10));
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;

@@ -4,7 +4,7 @@ CREATE TABLE t (
   n integer,
   PRIMARY KEY (id)
 );
-CREATE UNIQUE INDEX t_u ON t (name);
+CREATE UNIQUE INDEX t_u_idx ON t (name);
 INSERT INTO t (id, name, n)
 VALUES (1, 'it''s \ "here"', 1),
   (2, 'b', 2);

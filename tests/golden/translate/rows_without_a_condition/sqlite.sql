@@ -25,3 +25,4 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;

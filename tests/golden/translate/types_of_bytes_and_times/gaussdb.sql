@@ -1,5 +1,5 @@
 -- sqlbelay: a time is that of a day: 24:00:00 at most (clock TIME(3))
--- sqlbelay: GaussDB has no day 0: the default is left out, and NULL allowed (day DATE NOT NULL DEFAULT '0000-00-00')
+-- sqlbelay: GaussDB has no such day: the default is left out, and NULL allowed (day DATE NOT NULL DEFAULT '0000-00-00')
 -- sqlbelay: without PostGIS there are no such shapes: their bytes (WKB) are kept (shape POINT)
 CREATE TABLE t (
   id bytea NOT NULL,

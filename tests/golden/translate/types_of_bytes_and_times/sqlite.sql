@@ -1,4 +1,4 @@
--- sqlbelay: SQLite has no day 0: the default is left out, and NULL allowed (day DATE NOT NULL DEFAULT '0000-00-00')
+-- sqlbelay: SQLite has no such day: the default is left out, and NULL allowed (day DATE NOT NULL DEFAULT '0000-00-00')
 CREATE TABLE t (
   id BLOB NOT NULL,
   small BLOB,

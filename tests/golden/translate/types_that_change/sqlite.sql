@@ -26,6 +26,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -43,6 +44,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -60,6 +62,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -78,6 +81,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -96,6 +100,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -113,3 +118,4 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;

@@ -1,5 +1,5 @@
 -- sqlbelay: texts are UTF-8, and compare with regard to case (COLLATE utf8mb4_unicode_520_ci)
--- sqlbelay: index t_ft is left out: an index for MATCH … AGAINST has another form there
+-- sqlbelay: index t_ft_idx is left out: an index for MATCH … AGAINST has another form there
 CREATE TABLE t (
   id integer NOT NULL,
   a integer,

@@ -24,8 +24,8 @@ INSERT INTO q (p_id, n)
 VALUES (@id, @n);
 -- sqlbelay: a variable keeps its type, and cannot be NULL
 SET @found = (SELECT id FROM p WHERE name = 'a' LIMIT 1);
--- sqlbelay: a variable keeps its type, and cannot be NULL
-SET @other = (SELECT id FROM p ORDER BY id DESC LIMIT 1);
+-- sqlbelay: it is left out: no statement that stands here reads the value
+-- SELECT id INTO @other FROM p ORDER BY id DESC LIMIT 1
 -- sqlbelay: a variable keeps its type, and cannot be NULL (@found, @n)
 UPDATE q SET n = @n + 1 WHERE p_id = @found;
 BEGIN;

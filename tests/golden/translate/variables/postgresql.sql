@@ -23,8 +23,8 @@ INSERT INTO q (p_id, n)
 VALUES (CAST(NULLIF(current_setting('sqlbelay.id', true), '') AS bigint), CAST(NULLIF(current_setting('sqlbelay.n', true), '') AS bigint));
 -- sqlbelay: PostgreSQL has no user variables: the value is kept elsewhere
 SELECT set_config('sqlbelay.found', CAST((SELECT id FROM p WHERE name = 'a' LIMIT 1) AS text), false);
--- sqlbelay: PostgreSQL has no user variables: the value is kept elsewhere
-SELECT set_config('sqlbelay.other', CAST((SELECT id FROM p ORDER BY id DESC LIMIT 1) AS text), false);
+-- sqlbelay: it is left out: no statement that stands here reads the value
+-- SELECT id INTO @other FROM p ORDER BY id DESC LIMIT 1
 -- sqlbelay: PostgreSQL has no user variables: the value is kept elsewhere (@found, @n)
 UPDATE q SET n = CAST(NULLIF(current_setting('sqlbelay.n', true), '') AS bigint) + 1 WHERE p_id = CAST(NULLIF(current_setting('sqlbelay.found', true), '') AS bigint);
 BEGIN;

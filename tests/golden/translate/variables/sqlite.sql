@@ -23,8 +23,8 @@ INSERT INTO q (p_id, n)
 VALUES ((SELECT value FROM temp.sqlbelay_variables WHERE name = 'id'), (SELECT value FROM temp.sqlbelay_variables WHERE name = 'n'));
 -- sqlbelay: SQLite has no user variables: the value is kept elsewhere
 REPLACE INTO temp.sqlbelay_variables (name, value) VALUES ('found', (SELECT id FROM p WHERE name = 'a' LIMIT 1));
--- sqlbelay: SQLite has no user variables: the value is kept elsewhere
-REPLACE INTO temp.sqlbelay_variables (name, value) VALUES ('other', (SELECT id FROM p ORDER BY id DESC LIMIT 1));
+-- sqlbelay: it is left out: no statement that stands here reads the value
+-- SELECT id INTO @other FROM p ORDER BY id DESC LIMIT 1
 -- sqlbelay: SQLite has no user variables: the value is kept elsewhere (@found, @n)
 UPDATE q SET n = (SELECT value FROM temp.sqlbelay_variables WHERE name = 'n') + 1 WHERE p_id = (SELECT value FROM temp.sqlbelay_variables WHERE name = 'found');
 BEGIN;

@@ -1,0 +1,6 @@
+-- sqlbelay: refused: unknown statement `END`
+-- END
+-- # not the end
+DROP TABLE t
+# gone
+;

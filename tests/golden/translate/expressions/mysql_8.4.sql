@@ -1,0 +1,13 @@
+CREATE TABLE t (id int PRIMARY KEY, s varchar(50), n int, d datetime, j json, f tinyint(1));
+UPDATE t SET s = CONCAT(s, n, NULL), n = n DIV 2;
+UPDATE t SET s = CONCAT_WS(',', s, NULL, n) WHERE NOT f;
+UPDATE t SET n = n / 2 WHERE s <=> NULL XOR f;
+UPDATE t SET d = DATE_ADD(NOW(), INTERVAL 7 DAY) WHERE d < CURDATE() - INTERVAL n MONTH;
+UPDATE t SET s = DATE_FORMAT(d, '%Y-%m-%d %H:%i:%s'), n = UNIX_TIMESTAMP(d);
+UPDATE t SET s = JSON_UNQUOTE(JSON_EXTRACT(j, '$.a[0].b')) WHERE j->'$.x' IS NOT NULL AND j->>'$.y' = 'z';
+UPDATE t SET s = SUBSTRING(s, 2, 3), n = CHAR_LENGTH(s) WHERE s LIKE 'a\_%' OR s REGEXP '^a';
+UPDATE t SET n = CAST(s AS UNSIGNED), s = CASE f WHEN 1 THEN 'yes' ELSE 'no' END, f = (n > 3);
+UPDATE t SET s = (SELECT GROUP_CONCAT(DISTINCT s ORDER BY s SEPARATOR ';') FROM (SELECT s FROM t) AS x);
+SELECT * FROM t LIMIT 5, 10;
+UPDATE t SET n = SOUNDEX(s);
+UPDATE t SET s = UUID(), n = FIELD(s, 'a', 'b'), d = FROM_UNIXTIME(n);

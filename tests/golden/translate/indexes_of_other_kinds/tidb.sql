@@ -1,0 +1,13 @@
+-- sqlbelay: refused: TiDB has no spatial types (POINT)
+-- sqlbelay: TiDB reads the index and does not make it (FULLTEXT KEY ft_story (story), SPATIAL KEY sp_spot (spot))
+-- CREATE TABLE places (
+--   id INT NOT NULL PRIMARY KEY,
+--   name VARCHAR(200) NOT NULL,
+--   story TEXT,
+--   spot POINT NOT NULL,
+--   FULLTEXT KEY ft_story (story),
+--   SPATIAL KEY sp_spot (spot)
+-- )
+-- sqlbelay: refused: TiDB has no FULLTEXT and no SPATIAL indexes (INDEX ft_name ON places (name))
+-- CREATE FULLTEXT INDEX ft_name ON places (name)
+ALTER TABLE places ADD INDEX by_name (name(20)), DROP INDEX ft_story;

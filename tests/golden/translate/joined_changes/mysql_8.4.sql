@@ -1,0 +1,10 @@
+CREATE TABLE a (id int PRIMARY KEY, b_id int, v int, active tinyint(1), name varchar(10));
+CREATE TABLE b (id int PRIMARY KEY, v int);
+UPDATE a SET v = 1, name = IF(active, 'on', 'off') WHERE active AND name <> 5;
+UPDATE a JOIN b ON b.id = a.b_id SET a.v = b.v WHERE b.v > 0;
+UPDATE a LEFT JOIN b ON b.id = a.b_id SET a.v = IFNULL(b.v, 0);
+UPDATE a SET v = v + 1, b_id = v ORDER BY id LIMIT 10;
+DELETE FROM a WHERE id IN (1, '2');
+DELETE FROM a WHERE v = 0 LIMIT 5;
+DELETE a FROM a INNER JOIN b ON a.b_id = b.id WHERE b.v IS NULL;
+DELETE FROM a USING a LEFT JOIN b ON a.b_id = b.id WHERE b.id IS NULL;
