@@ -85,8 +85,8 @@ std::string plain_default(std::string text, const std::string& family) {
   if (lower.empty() || lower == "null") return "";
   if (is_clock(lower)) return "now";
   if (lower.starts_with("b'") || lower.starts_with("x'"))
-    return std::to_string(std::strtoull(unquoted(text.substr(1)).c_str(), nullptr, 2));
-  if (lower == "true" || lower == "false") return lower == "true" ? "1" : "0";
+    return "=" + std::to_string(std::strtoull(unquoted(text.substr(1)).c_str(), nullptr, 2));
+  if (lower == "true" || lower == "false") return lower == "true" ? "=1" : "=0";
   if (text.starts_with('\'') && text.ends_with('\'')) return "=" + plain_value(unquoted(text), family);
   if (is_number(text)) return "=" + plain_value(text, family);
   return "expression";

@@ -30,6 +30,7 @@ struct TablePortrait {
 using Portrait = std::map<std::string, TablePortrait>;  // by name, lower-case
 
 std::optional<Portrait> portrait_of_mariadb(const Schemas& schemas);
+std::optional<Portrait> portrait_of_mysql(const Schemas& schemas);
 std::optional<Portrait> portrait_of_postgresql(Connection& connection);
 std::optional<Portrait> portrait_of_sqlite(Connection& connection);
 

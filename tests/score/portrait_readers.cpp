@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "catalog/literal_text.h"
+#include "model/statement.h"
 #include "score/portrait.h"
 
 namespace belay::score {
@@ -56,6 +58,7 @@ std::string plain_part(std::string part) {
   for (const std::string_view wrapper : {"left(", "substr("}) {
     if (part.starts_with(wrapper)) part = part.substr(wrapper.size(), part.find_first_of(",)") - wrapper.size());
   }
+  if (const size_t cast = part.find("::"); cast != std::string::npos) part.erase(cast);
   if (const size_t length = part.find('('); length != std::string::npos && length > 0) part.erase(length);
   for (const std::string_view word : {" desc", " asc", " nocase", " collate"}) {
     if (const size_t at = part.find(word); at != std::string::npos) part.erase(at);
@@ -102,20 +105,28 @@ std::string double_quoted(const std::string& name) {
   return result + "\"";
 }
 
-// ---- MariaDB
+// ---- MariaDB and MySQL
 
-TablePortrait table_of(const SnapshotTable& table) {
+// MySQL shows a default bare, and of an expression that it is one.
+std::string shown_as_sql(const std::string& text, const std::string& extra) {
+  const bool is_bare = !text.empty() && extra.find("default_generated") == std::string::npos && !text.starts_with("b'");
+  return is_bare ? "'" + text + "'" : text;
+}
+
+TablePortrait table_of(const SnapshotTable& table, Vendor vendor) {
   TablePortrait portrait;
   for (const SnapshotItem& column : table.columns) {
     const std::string type = property(column, "type").value_or("");
     const std::string family = family_of(type);
     const std::string extra = to_lower(property(column, "extra").value_or(""));
-    const std::string text = property(column, "default").value_or("");
+    std::string text = property(column, "default").value_or("");
+    if (vendor == Vendor::mysql) text = shown_as_sql(text, extra);
     ColumnPortrait one{to_lower(column.name), family, property(column, "nullable").value_or("") == "YES",
                        plain_default(text, family)};
     if (extra.find("auto_increment") != std::string::npos) one.default_value = "number";
-    if (extra.find("generated") != std::string::npos) one.default_value = "generated";
-    if (text.find("0000-00-00") != std::string::npos) portrait.zero_dates.push_back(one.name);
+    const bool is_generated = extra.find(" generated") != std::string::npos;  // VIRTUAL GENERATED
+    if (is_generated) one.default_value = "generated";
+    if (is_no_day(text)) portrait.zero_dates.push_back(one.name);
     portrait.columns.push_back(std::move(one));
   }
   for (const SnapshotItem& index : table.indexes) {
@@ -183,16 +194,24 @@ void read_keys(Connection& connection, const std::string& oid, TablePortrait& po
 
 }  // namespace
 
-std::optional<Portrait> portrait_of_mariadb(const Schemas& schemas) {
+static Portrait portrait_of(const Schemas& schemas, Vendor vendor) {
   Portrait portrait;
   for (const auto& [name, snapshot] : schemas) {
     for (const auto& [table_name, table] : snapshot.tables) {
       const bool is_view =
           std::ranges::any_of(snapshot.views, [&](const SnapshotItem& view) { return view.name == table_name; });
-      if (!is_view) portrait[to_lower(table_name)] = table_of(table);
+      if (!is_view) portrait[to_lower(table_name)] = table_of(table, vendor);
     }
   }
   return portrait;
+}
+
+std::optional<Portrait> portrait_of_mariadb(const Schemas& schemas) {
+  return portrait_of(schemas, Vendor::mariadb);
+}
+
+std::optional<Portrait> portrait_of_mysql(const Schemas& schemas) {
+  return portrait_of(schemas, Vendor::mysql);
 }
 
 std::optional<Portrait> portrait_of_postgresql(Connection& connection) {

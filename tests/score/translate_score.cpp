@@ -22,10 +22,11 @@ class TranslateChain {
 
  private:
   bool add(Script script);
-  void translate(const Analysis& analysis, const std::string& path);
+  void translate(const Analysis& analysis, const std::string& path, bool is_whole);
   void run_on_target(const Emitted& emitted, const std::string& path, const Analysis& analysis);
   void note_refusals(const Emitted& emitted, const std::string& path);
   void note_order(const Analysis& analysis);
+  void note_order(const Statement& statement);
   void compare(const std::string& path);
 
   const Chain& chain_;
@@ -40,24 +41,29 @@ class TranslateChain {
 };
 
 // PostgreSQL puts new columns at the end of a table.
+void TranslateChain::note_order(const Statement& statement) {
+  const auto* alter = as<AlterTable>(statement);
+  for (const AlterAction& action : alter ? alter->actions : std::vector<AlterAction>()) {
+    const auto* add = as<AddColumn>(action);
+    const auto* modify = as<ModifyColumn>(action);
+    const auto* change = as<ChangeColumn>(action);
+    if ((add && add->position) || (modify && modify->position) || (change && change->position))
+      any_order_.insert(to_lower(alter->table.name.text));
+    if (const auto* rename = as<RenameTo>(action); rename && any_order_.contains(to_lower(alter->table.name.text)))
+      any_order_.insert(to_lower(rename->table.name.text));
+  }
+  if (const auto* rename = as<RenameTable>(statement)) {
+    for (const RenamePair& pair : rename->pairs) {
+      if (any_order_.contains(to_lower(pair.from.name.text))) any_order_.insert(to_lower(pair.to.name.text));
+    }
+  }
+}
+
 void TranslateChain::note_order(const Analysis& analysis) {
   if (target_.dialect() != "postgresql") return;
-  for (const Parsed& parsed : analysis.statements) {
-    const auto* alter = as<AlterTable>(parsed.statement);
-    for (const AlterAction& action : alter ? alter->actions : std::vector<AlterAction>()) {
-      const auto* add = as<AddColumn>(action);
-      const auto* modify = as<ModifyColumn>(action);
-      const auto* change = as<ChangeColumn>(action);
-      if ((add && add->position) || (modify && modify->position) || (change && change->position))
-        any_order_.insert(to_lower(alter->table.name.text));
-      if (const auto* rename = as<RenameTo>(action); rename && any_order_.contains(to_lower(alter->table.name.text)))
-        any_order_.insert(to_lower(rename->table.name.text));
-    }
-    if (const auto* rename = as<RenameTable>(parsed.statement)) {
-      for (const RenamePair& pair : rename->pairs) {
-        if (any_order_.contains(to_lower(pair.from.name.text))) any_order_.insert(to_lower(pair.to.name.text));
-      }
-    }
+  for (size_t i = 0; i < analysis.statements.size(); ++i) {
+    note_order(analysis.statements[i].statement);
+    for (const Statement& inner : analysis.first.steps[i].dynamic) note_order(inner);
   }
 }
 
@@ -99,12 +105,15 @@ static std::vector<TranslatedStatement> parts_of(const Emitted& emitted) {
   return parts;
 }
 
-void TranslateChain::translate(const Analysis& analysis, const std::string& path) {
+// MySQL commits before each change of the schema; where the original stopped half-way, its end is missing as well.
+void TranslateChain::translate(const Analysis& analysis, const std::string& path, bool is_whole) {
   Emitted emitted = dialect_->translate(analysis, catalog_);
   note_refusals(emitted, path);
   if (emitted.parts.empty() && (dialect_->name() == "mysql" || dialect_->name() == "mariadb"))
     emitted.parts = parts_of(emitted);
-  if (target_.open_session()) run_on_target(emitted, path, analysis);
+  if (!target_.open_session()) return;
+  run_on_target(emitted, path, analysis);
+  if (!is_whole) target_.run("COMMIT");
 }
 
 void TranslateChain::compare(const std::string& path) {
@@ -124,6 +133,14 @@ void TranslateChain::compare(const std::string& path) {
   differing_ = std::move(now);
 }
 
+// As if the file ended behind the last statement that ran: a dialect near to MySQL's writes all that there is.
+static Script beginning_of(const Script& script, size_t count) {
+  const RawStatement& last = script.statements[count - 1];
+  const SourceFile& file = script.file_of(last);
+  const uint32_t end = std::max(last.span.end, last.delimiter.end);
+  return split(*read_text(file.path, std::string(slice(file.text, {0, end}))));
+}
+
 bool TranslateChain::add(Script script) {
   const std::string path = script.files.front().path;
   const auto first = run_first(script, stage_);
@@ -131,11 +148,12 @@ bool TranslateChain::add(Script script) {
   if (first->done == 0) return !first->session_lost;  // there is nothing to translate, and nothing to compare
   ++tally_.files;
   stage_.end_session();
-  script.statements.resize(first->done);
+  const bool is_whole = first->done == script.statements.size();
+  if (!is_whole) script = beginning_of(script, first->done);
   tally_.statements += first->done;
   const Analysis analysis = analyse(std::move(script), stage_.server(), catalog_);
   note_order(analysis);
-  translate(analysis, path);
+  translate(analysis, path, is_whole);
   compare(path);
   catalog_ = analysis.first.catalog;
   catalog_.use("");

@@ -100,7 +100,8 @@ class FamilyTarget : public TranslateTarget {
   std::optional<Portrait> look() override {
     stage_.end_session();
     const auto schemas = stage_.look_at_rows();
-    return schemas ? portrait_of_mariadb(*schemas) : std::nullopt;
+    if (!schemas) return std::nullopt;
+    return dialect_ == "mariadb" ? portrait_of_mariadb(*schemas) : portrait_of_mysql(*schemas);
   }
 
  private:
