@@ -25,6 +25,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -43,6 +44,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -61,6 +63,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -79,6 +82,7 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
 -- sqlbelay: SQLite makes the table anew for this
 PRAGMA foreign_keys = OFF;
 PRAGMA legacy_alter_table = ON;
@@ -97,3 +101,4 @@ DROP TABLE t;
 ALTER TABLE sqlbelay_new_t RENAME TO t;
 COMMIT;
 PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
