@@ -31,8 +31,8 @@ const std::vector<KnownDifference>& of_gaussdb() {
   return known;
 }
 
-// KWDB's manual: "Indexes", "Relational Tables", "ALTER TABLE", "User-defined Variables", "Relational Databases",
-// "UPDATE", "DELETE".
+// KWDB's manual: "Indexes", "Relational Tables", "ALTER TABLE", "User-defined Variables", "Triggers", "Relational
+// Databases", "UPDATE", "DELETE".
 const std::vector<KnownDifference>& of_kwdb() {
   static const std::vector<KnownDifference> known = {
       {R"(INDEX (IF EXISTS )?(\w+|"[^"]+")@)", "INDEX $1"},
@@ -40,6 +40,7 @@ const std::vector<KnownDifference>& of_kwdb() {
       {R"(ALTER PRIMARY KEY USING COLUMNS)", "ADD PRIMARY KEY"},
       {R"(^SET @\w+ = )", "SELECT "},
       {R"(@\w+)", "NULL"},
+      {R"(^CREATE TRIGGER .* FOR EACH ROW )", ""},
       {R"(^USE )", "SET search_path TO "},
       {R"(^CREATE DATABASE IF NOT EXISTS )", "CREATE DATABASE "},
       {R"(^(DROP DATABASE .*) CASCADE)", "$1"},

@@ -132,14 +132,16 @@ class KwdbWriter : public PostgresqlWriter {
                           std::vector<std::string>& drops, std::vector<std::string>& adds) override;
   void alter(const Table& before, const Table& after, const AlterTable* alter_words, Lines& lines) override;
 
-  // ---- "Triggers": a trigger may not touch the row that it belongs to
+  // ---- "Triggers": MySQL's words, but no statement on the table itself, and nothing that changes NEW
 
   void write_update_trigger(const Table&, const TableShape&, Lines&) override {
     differ(whole_, "no column takes the time of an UPDATE by itself: the statement must set it");
   }
-  void write_statement(const CreateTrigger&, Lines&) override {
-    refuse(whole_, "a trigger of KWDB may not touch the rows of its own table: this one is not carried over");
-  }
+  std::string new_value(const std::string&, const std::string&) const override { return {}; }
+  std::string conditional(const std::vector<ProgramBranch>&) const override { return {}; }
+  std::string raised(const std::string&) const override { return {}; }
+  void write_statement(const CreateTrigger& create, Lines& lines) override;
+  void write_statement(const DropTrigger& drop, Lines& lines) override;
 
   // ---- "UPDATE", "DELETE": ORDER BY and LIMIT; a table without a primary key has a column rowid
 
@@ -198,6 +200,27 @@ class KwdbWriter : public PostgresqlWriter {
   std::map<std::string, std::string>
       earlier_names_;  // of sequences whose tables have other names now: they keep theirs
 };
+
+// Several statements would need a delimiter of their own, which is the client's.
+void KwdbWriter::write_statement(const CreateTrigger& create, Lines& lines) {
+  const TriggerBody body = body_of(create);
+  if (body.statements.empty()) return;
+  if (body.statements.size() > 1) return refuse(whole_, "a trigger of several statements needs another delimiter");
+  const std::string trigger = name(create.trigger.name.text);
+  const std::string table = table_name(create.table);
+  if (create.or_replace) lines.push_back(fmt::format("DROP TRIGGER IF EXISTS {} ON {}", trigger, table));
+  lines.push_back(fmt::format("CREATE TRIGGER {}{} {} {} ON {} FOR EACH ROW {}",
+                              create.if_not_exists ? "IF NOT EXISTS " : "", trigger, to_upper(create.timing),
+                              to_upper(create.event), table, body.statements.front()));
+  course().triggers[create.trigger.name.text] = {table, {}};
+}
+
+void KwdbWriter::write_statement(const DropTrigger& drop, Lines& lines) {
+  const auto carried = course().triggers.extract(drop.trigger.name.text);
+  if (carried.empty()) return SqlWriter::write_statement(drop, lines);
+  lines.push_back(fmt::format("DROP TRIGGER {}{} ON {}", drop.if_exists ? "IF EXISTS " : "",
+                              name(drop.trigger.name.text), carried.mapped().head));
+}
 
 Sql KwdbWriter::write_special_call(const Call& call, Span span, bool& known) {
   if (equals_ignoring_case(call.name.text, "date_format") && call.arguments.size() == 2) {

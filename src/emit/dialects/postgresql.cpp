@@ -220,10 +220,6 @@ void PostgresqlWriter::write_statement(const DropDatabase& drop, Lines& lines) {
   lines.push_back(fmt::format("DROP SCHEMA {}{} CASCADE", drop.if_exists ? "IF EXISTS " : "", name(drop.name.text)));
 }
 
-void PostgresqlWriter::write_statement(const CreateTrigger&, Lines&) {
-  refuse(whole_, "the body of a trigger is written in another language there");
-}
-
 void PostgresqlWriter::write_statement(const DropRoutine& drop, Lines& lines) {
   lines.push_back(fmt::format("DROP {} IF EXISTS {}", drop.kind == RoutineKind::procedure ? "PROCEDURE" : "FUNCTION",
                               table_name(drop.routine)));

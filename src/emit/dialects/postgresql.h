@@ -47,9 +47,13 @@ class PostgresqlWriter : public SqlWriter {
   void write_statement(const CreateDatabase& create, Lines& lines) override;
   void write_statement(const DropDatabase& drop, Lines& lines) override;
   void write_statement(const CreateTrigger& create, Lines& lines) override;
+  void write_statement(const DropTrigger& drop, Lines& lines) override;
   void write_statement(const DropRoutine& drop, Lines& lines) override;
   void write_statement(const Use& use, Lines& lines) override;
   void write_foreign_key_checks(bool on, Lines& lines) override;
+  std::string new_value(const std::string& column, const std::string& value) const override;
+  std::string conditional(const std::vector<ProgramBranch>& branches) const override;
+  std::string raised(const std::string& message) const override;
 
   // ---- what databases near to PostgreSQL do in their own way
 

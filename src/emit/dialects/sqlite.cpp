@@ -185,10 +185,6 @@ void SqliteWriter::write_statement(const DropDatabase&, Lines&) {
   refuse(whole_, "SQLite has no schemas: which tables belong to one is not known there");
 }
 
-void SqliteWriter::write_statement(const CreateTrigger&, Lines&) {
-  refuse(whole_, "the body of a trigger is written in another way there");
-}
-
 void SqliteWriter::write_statement(const DropRoutine&, Lines&) {
   differ(whole_, "SQLite has no stored programs");
 }

@@ -53,9 +53,12 @@ class SqliteWriter : public SqlWriter {
   void write_statement(const CreateDatabase& create, Lines& lines) override;
   void write_statement(const DropDatabase& drop, Lines& lines) override;
   void write_statement(const CreateTrigger& create, Lines& lines) override;
+  void write_statement(const DropTrigger& drop, Lines& lines) override;
   void write_statement(const DropRoutine& drop, Lines& lines) override;
   void write_statement(const Use& use, Lines& lines) override;
   void write_foreign_key_checks(bool on, Lines& lines) override;
+  std::string raised(const std::string& message) const override;
+  bool has_conditional_triggers() const override { return true; }
 
  private:
   friend class SqliteAlteration;
@@ -65,6 +68,7 @@ class SqliteWriter : public SqlWriter {
                            const std::string& head);
   void write_update_trigger(const Table& table, const TableShape& shape, Lines& lines);
   void note_comments(const TableShape& shape);
+  void write_triggers_again(const Table& table, const TableShape& shape, Lines& lines);
 };
 
 }  // namespace belay

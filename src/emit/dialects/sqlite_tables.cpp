@@ -270,6 +270,7 @@ void SqliteAlteration::rebuild(Lines& lines) {
   lines.push_back(fmt::format("ALTER TABLE {} RENAME TO {}", next, new_.name));
   writer_.write_keys(new_, false, lines);
   if (new_.follows_updates()) writer_.write_update_trigger(table_, new_, lines);
+  writer_.write_triggers_again(table_, new_, lines);
   if (own) {
     lines.emplace_back("COMMIT");
     lines.emplace_back("PRAGMA legacy_alter_table = OFF");

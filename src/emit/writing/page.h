@@ -15,6 +15,12 @@
 
 namespace belay {
 
+// The CREATE TRIGGER that was written, in two parts: its table's name stands between them.
+struct CarriedTrigger {
+  std::string head;
+  std::string tail;
+};
+
 // The state that the script's statements leave to those after them.
 struct Course {
   std::map<std::string, Family> variables;      // user variables by lower-case name
@@ -24,6 +30,7 @@ struct Course {
   std::map<std::string, std::string> counters;  // tables whose AUTO_INCREMENT got explicit values: name, column
   std::set<std::string> called;                 // procedures whose calls are written out, lower-case
   std::set<std::pair<std::string, std::string>> tables_made;  // by any statement of the script: schema, lower-case name
+  std::map<std::string, CarriedTrigger> triggers;             // by their names in the catalog
   bool in_transaction = false;
 };
 

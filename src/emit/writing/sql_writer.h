@@ -13,6 +13,7 @@
 
 #include "emit/writing/page.h"
 #include "emit/writing/table_words.h"
+#include "emit/writing/trigger_body.h"
 
 namespace belay {
 
@@ -91,9 +92,15 @@ class SqlWriter {
   virtual void write_statement(const CreateDatabase& create, Lines& lines) = 0;
   virtual void write_statement(const DropDatabase& drop, Lines& lines) = 0;
   virtual void write_statement(const CreateTrigger& create, Lines& lines) = 0;
+  virtual void write_statement(const DropTrigger& drop, Lines& lines);
   virtual void write_statement(const DropRoutine& drop, Lines& lines) = 0;
   virtual void write_statement(const Use& use, Lines& lines) = 0;
   virtual void write_foreign_key_checks(bool on, Lines& lines) = 0;
+  // Parts of the body of a trigger; empty: the target has none of the kind.
+  virtual std::string new_value(const std::string& /*column*/, const std::string& /*value*/) const { return {}; }
+  virtual std::string conditional(const std::vector<ProgramBranch>&) const { return {}; }
+  virtual std::string raised(const std::string& /*message*/) const { return {}; }
+  virtual bool has_conditional_triggers() const { return false; }  // WHEN before the body
   virtual void inserted_into(const Table*) {}
   virtual bool counts_on(const Column&) const { return true; }  // explicit numbers move what is given next
   virtual std::string conflict_head(const std::string& key) const;
@@ -140,6 +147,10 @@ class SqlWriter {
   void open_scope(const TableReference& reference);
   void close_scope() { scopes_.pop_back(); }
   const Column* find_column(const ColumnReference& reference) const;
+
+  // ---- triggers (write_trigger.cpp)
+
+  TriggerBody body_of(const CreateTrigger& create);
 
   // ---- tables (write_table.cpp)
 
@@ -227,7 +238,6 @@ class SqlWriter {
   void write_statement(const RenameTable& rename, Lines& lines);
   void write_statement(const CreateView& create, Lines& lines);
   void write_statement(const DropView& drop, Lines& lines);
-  void write_statement(const DropTrigger&, Lines&);
 
   // ---- data (write_data.cpp)
   struct Inserting;
@@ -251,6 +261,14 @@ class SqlWriter {
   Sql inserted_value(const Expression& expression, const Column* column);
   const BaseTable* assigned_table(const Update& update);
 
+  // ---- triggers (write_trigger.cpp)
+  bool is_of_trigger(const ColumnReference& reference) const;  // NEW.a, OLD.a
+  bool makes_trigger(const CreateTrigger& create);
+  void write_in_body(const Statement& statement, Lines& lines);
+  void write_in_body(const Set& set, Span place, Lines& lines);
+  void write_in_body(const If& statement, Span place, Lines& lines);
+  void write_in_body(const Signal& signal, Span place, Lines& lines);
+
   // ---- session (write_session.cpp)
   void write_statement(const Set& set, Lines& lines);
   void write_setting(const SetItem& item, Lines& lines);
@@ -273,6 +291,7 @@ class SqlWriter {
 
   Page* page_ = nullptr;
   Course* course_ = nullptr;
+  const Table* trigger_table_ = nullptr;  // whose trigger's body is written
   int aside_ = 0;  // what is written was read from a text of its own: its spans say nothing of the script
 };
 

@@ -103,6 +103,7 @@ Sql SqlWriter::write_node(const Literal& literal, Span span) {
 }
 
 const Column* SqlWriter::find_column(const ColumnReference& reference) const {
+  if (is_of_trigger(reference)) return trigger_table_->find_column(reference.column.text);
   for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
     for (const ScopeEntry& entry : *scope) {
       if (!entry.table) continue;
@@ -125,7 +126,8 @@ Sql SqlWriter::write_node(const ColumnReference& reference, Span) {
     return {row_prefix_ + name(column ? column->name : reference.column.text),
             column ? family_of(*column) : Family::unknown};
   if (reference.schema && has_schemas()) text = name(reference.schema->text) + ".";
-  if (reference.table) text += name(reference.table->text) + ".";
+  if (reference.table)
+    text += (is_of_trigger(reference) ? to_upper(reference.table->text) : name(reference.table->text)) + ".";
   if (!reference.table && column) text += qualifier_;
   text += name(column ? column->name : reference.column.text);
   return {text, column ? family_of(*column) : Family::unknown};
@@ -137,6 +139,7 @@ Sql SqlWriter::write_node(const Star& star, Span) {
 
 Sql SqlWriter::write_node(const UserVariable& reference, Span span) {
   const std::string name = to_lower(reference.name.text);
+  if (trigger_table_) refuse(span, "a trigger reads the variable when it runs");
   if (course().lost_variables.contains(name)) refuse(span, "what sets the variable is refused");
   if (!course().variables.contains(name)) {
     differ(span, fmt::format("@{} was not set: it is NULL", name));

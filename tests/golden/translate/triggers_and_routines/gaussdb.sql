@@ -10,10 +10,13 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER t_on_update BEFORE UPDATE ON t FOR EACH ROW EXECUTE PROCEDURE t_on_update();
--- sqlbelay: refused: the body of a trigger is written in another language there
--- CREATE TRIGGER t_before BEFORE INSERT ON t FOR EACH ROW SET NEW.n = 0
--- sqlbelay: the trigger was not carried over
--- DROP TRIGGER IF EXISTS t_before
+CREATE OR REPLACE FUNCTION t_before() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.n := 0;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER t_before BEFORE INSERT ON t FOR EACH ROW EXECUTE PROCEDURE t_before();
+DROP FUNCTION IF EXISTS t_before() CASCADE;
 
 -- sqlbelay: what the procedure does is written where it is called
 -- CREATE PROCEDURE add_column()

@@ -5,7 +5,7 @@ CREATE TABLE t (
   changed timestamp NOT NULL DEFAULT LOCALTIMESTAMP,
   PRIMARY KEY (id)
 );
--- sqlbelay: refused: a trigger of KWDB may not touch the rows of its own table: this one is not carried over
+-- sqlbelay: refused: a trigger of KWDB cannot change the row that it is given (SET NEW.n = 0)
 -- CREATE TRIGGER t_before BEFORE INSERT ON t FOR EACH ROW SET NEW.n = 0
 -- sqlbelay: the trigger was not carried over
 -- DROP TRIGGER IF EXISTS t_before
