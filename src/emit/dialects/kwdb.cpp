@@ -160,8 +160,8 @@ class KwdbWriter : public PostgresqlWriter {
     if (!course().variables.contains(variable)) return {"NULL", Family::null};
     return {"@" + variable, family == Family::null ? Family::unknown : family};
   }
-  std::string set_variable(const std::string& variable, const std::string& value) override {
-    return fmt::format("SET @{} = {}", variable, value);
+  Lines set_variable(const std::string& variable, const std::string& value) override {
+    return {fmt::format("SET @{} = {}", variable, value)};
   }
   std::string loss_of_variables() const override { return "a variable keeps its type, and cannot be NULL"; }
 

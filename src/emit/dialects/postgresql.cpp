@@ -175,15 +175,26 @@ static std::string setting_of(const std::string& variable) {
   return result;
 }
 
+// A value whose type is not known keeps it in a table: no text would fit into a column of numbers.
+std::string PostgresqlWriter::table_of_variable(const std::string& variable) const {
+  return name("sqlbelay_" + variable);
+}
+
 Sql PostgresqlWriter::variable(const std::string& variable) {
   const Family family = family_of_variable(variable);
+  if (family == Family::unknown && course().variables.contains(variable))
+    return {fmt::format("(SELECT value FROM pg_temp.{})", table_of_variable(variable))};
   const std::string text = fmt::format("NULLIF(current_setting('{}', true), '')", setting_of(variable));
   if (family == Family::text || family == Family::unknown || family == Family::null) return {text, Family::text};
   return cast_to({text, Family::text}, family);
 }
 
-std::string PostgresqlWriter::set_variable(const std::string& variable, const std::string& value) {
-  return fmt::format("SELECT set_config('{}', CAST({} AS text), false)", setting_of(variable), value);
+Lines PostgresqlWriter::set_variable(const std::string& variable, const std::string& value) {
+  if (family_of_variable(variable) != Family::unknown)
+    return {fmt::format("SELECT set_config('{}', CAST({} AS text), false)", setting_of(variable), value)};
+  const std::string table = table_of_variable(variable);
+  return {"DROP TABLE IF EXISTS pg_temp." + table,
+          fmt::format("CREATE TEMPORARY TABLE {} AS SELECT {} AS value", table, value)};
 }
 
 std::string PostgresqlWriter::count_on(const std::string& table, const std::string& column) const {

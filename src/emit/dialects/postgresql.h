@@ -30,7 +30,7 @@ class PostgresqlWriter : public SqlWriter {
   std::string why_no_xa() const override { return "transactions over several servers are begun in another way"; }
   Sql last_identity(Span span) override;
   Sql variable(const std::string& name) override;
-  std::string set_variable(const std::string& name, const std::string& value) override;
+  Lines set_variable(const std::string& name, const std::string& value) override;
   Sql cast_to(Sql value, Family family) override;
   Sql write_like(const PatternMatch& match) override;
   Sql write_regexp(const PatternMatch& match) override;
@@ -84,6 +84,7 @@ class PostgresqlWriter : public SqlWriter {
  private:
   friend class PostgresqlAlteration;
 
+  std::string table_of_variable(const std::string& variable) const;
   bool can_refer(const ForeignKey& key, const Table& table);
   Sql write_json_check(const Sql& document, Span span);
   void write_comments(const TableShape& table, const TableShape* before, Lines& lines);

@@ -165,8 +165,8 @@ std::string SqliteWriter::declare_variables() const {
   return fmt::format("CREATE TEMP TABLE IF NOT EXISTS {} (name TEXT PRIMARY KEY, value)", kVariables);
 }
 
-std::string SqliteWriter::set_variable(const std::string& variable, const std::string& value) {
-  return fmt::format("REPLACE INTO temp.{} (name, value) VALUES ({}, {})", kVariables, text_literal(variable), value);
+Lines SqliteWriter::set_variable(const std::string& variable, const std::string& value) {
+  return {fmt::format("REPLACE INTO temp.{} (name, value) VALUES ({}, {})", kVariables, text_literal(variable), value)};
 }
 
 void SqliteWriter::write_foreign_key_checks(bool on, Lines& lines) {

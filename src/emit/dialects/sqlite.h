@@ -34,7 +34,7 @@ class SqliteWriter : public SqlWriter {
   std::string why_no_xa() const override { return "SQLite has no transactions over several databases of this kind"; }
   Sql last_identity(Span span) override;
   Sql variable(const std::string& name) override;
-  std::string set_variable(const std::string& name, const std::string& value) override;
+  Lines set_variable(const std::string& name, const std::string& value) override;
   std::string declare_variables() const override;
   Sql cast_to(Sql value, Family family) override;
   Sql write_like(const PatternMatch& match) override;

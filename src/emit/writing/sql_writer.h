@@ -70,7 +70,7 @@ class SqlWriter {
   virtual Sql write_special_call(const Call& call, Span span, bool& known);
   virtual Sql last_identity(Span span) = 0;
   virtual Sql variable(const std::string& name) = 0;
-  virtual std::string set_variable(const std::string& name, const std::string& value) = 0;
+  virtual Lines set_variable(const std::string& name, const std::string& value) = 0;
   virtual std::string loss_of_variables() const;
   virtual std::string declare_variables() const { return {}; }  // once, before the first is set
   virtual Sql cast_to(Sql value, Family family) = 0;

@@ -43,7 +43,7 @@ void SqlWriter::keep_variable(const std::string& variable, Family family, const 
   if (course().variables.empty() && !declare_variables().empty()) lines.push_back(declare_variables());
   course().variables[variable] = family;
   course().assigned.insert(variable);
-  lines.push_back(set_variable(variable, value));
+  std::ranges::move(set_variable(variable, value), std::back_inserter(lines));
 }
 
 void SqlWriter::write_statement(const Set& set, Lines& lines) {
