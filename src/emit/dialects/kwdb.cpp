@@ -146,6 +146,7 @@ class KwdbWriter : public PostgresqlWriter {
   // ---- "UPDATE", "DELETE": ORDER BY and LIMIT; a table without a primary key has a column rowid
 
   bool limits_changes() const override { return true; }
+  bool has_temporary_tables() const override { return false; }
   void prepare_change_of_all(Lines& lines) override { allow_unsafe_updates(lines); }
   std::vector<std::string> row_key(const Table* table) const override;
   void write_statement(const CreateTable& create, Lines& lines) override {

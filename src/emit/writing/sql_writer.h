@@ -77,7 +77,8 @@ class SqlWriter {
   virtual std::string null_safe_equal(const std::string& left, const std::string& right) const = 0;
   // Columns that tell the rows of a table apart: ctid, rowid, or its primary key; none: they cannot be told.
   virtual std::vector<std::string> row_key(const Table* table) const = 0;
-  virtual void prepare_change_of_all(Lines&) {}          // before an UPDATE or DELETE without WHERE
+  virtual void prepare_change_of_all(Lines&) {}  // before an UPDATE or DELETE without WHERE
+  virtual bool has_temporary_tables() const { return true; }
   virtual bool limits_changes() const { return false; }  // has ORDER BY and LIMIT in UPDATE and DELETE
   // Makes the numbers of a table go on behind explicit ones; empty: they do so by themselves.
   virtual std::string count_on(const std::string& table, const std::string& column) const = 0;
@@ -253,6 +254,11 @@ class SqlWriter {
   void count_on_before(const Inserting& inserting, Lines& lines);
   void write_statement(const Update& update, Lines& lines);
   void write_joined(const Update& update, Lines& lines);
+  void write_joined(const Delete& remove, const std::string& where, Lines& lines);  // write_joined_delete.cpp
+  std::vector<const BaseTable*> deleted_tables(const Delete& remove);
+  bool refers(const BaseTable& table, const BaseTable& other) const;
+  std::vector<const BaseTable*> referring_first(std::vector<const BaseTable*> tables) const;
+  void write_deletes(const std::vector<const BaseTable*>& targets, const std::string& rows, Lines& lines);
   std::string tuple_of_row(const BaseTable& table, std::string_view qualifier);
   std::string rows_with_limit(const TableReference& from, const std::string& where, const std::vector<OrderItem>& order,
                               const Limit& limit);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "emit/writing/joined_tables.h"
 #include "emit/writing/sql_writer.h"
 #include "plan/sql.h"
 
@@ -31,34 +32,15 @@ std::string SqlWriter::assignments(const std::vector<Assignment>& all, const Tab
   return joined(texts, ", ");
 }
 
-static void flatten(const TableReference& reference, std::vector<const TableReference*>& tables,
-                    std::vector<const Expression*>& conditions, bool& simple) {
-  const auto* join = std::get_if<Join>(&reference.node);
-  if (!join) return tables.push_back(&reference);
-  const bool inner = join->kind == JoinKind::inner || join->kind == JoinKind::cross || join->kind == JoinKind::comma ||
-                     join->kind == JoinKind::straight;
-  simple = simple && inner && join->using_columns.empty();
-  flatten(*join->left, tables, conditions, simple);
-  flatten(*join->right, tables, conditions, simple);
-  if (join->on) conditions.push_back(&*join->on);
-}
-
-static const Name& called(const BaseTable& base) {
-  return base.alias ? base.alias : base.table.name;
-}
-
 // The one table whose columns are set; nothing where there are several.
 const BaseTable* SqlWriter::assigned_table(const Update& update) {
-  std::vector<const TableReference*> tables;
-  std::vector<const Expression*> conditions;
-  bool simple = true;
-  flatten(update.tables, tables, conditions, simple);
+  JoinedTables joined_tables(update.tables);
   const BaseTable* found = nullptr;
   for (const Assignment& assignment : update.assignments) {
     const auto* target = as<ColumnReference>(assignment.target);
     if (!target) return nullptr;
     const BaseTable* own = nullptr;
-    for (const TableReference* reference : tables) {
+    for (const TableReference* reference : joined_tables.tables) {
       const auto* base = std::get_if<BaseTable>(&reference->node);
       if (!base) continue;
       const Table* table = page().find(base->table);
@@ -76,20 +58,17 @@ void SqlWriter::write_joined(const Update& update, Lines& lines) {
   const BaseTable* target = assigned_table(update);
   if (!target)
     return refuse(update.tables.span, "columns of several tables, or of one that is not known, are set at once");
-  std::vector<const TableReference*> tables;
-  std::vector<const Expression*> conditions;
-  bool simple = true;
-  flatten(update.tables, tables, conditions, simple);
+  JoinedTables joined_tables(update.tables);
   const Table* table = page().find(target->table);
   const std::string head = table_name(target->table) + (target->alias ? " AS " + name(target->alias.text) : "");
-  if (simple && !update.limit) {
+  if (joined_tables.simple && !update.limit) {
     std::vector<std::string> others;
-    for (const TableReference* reference : tables) {
+    for (const TableReference* reference : joined_tables.tables) {
       if (std::get_if<BaseTable>(&reference->node) != target) others.push_back(write(*reference));
     }
-    if (update.where) conditions.push_back(&*update.where);
+    if (update.where) joined_tables.conditions.push_back(&*update.where);
     std::vector<std::string> all;
-    for (const Expression* each : conditions) all.push_back(bound(write_condition(*each), Binding::and_));
+    for (const Expression* each : joined_tables.conditions) all.push_back(bound(write_condition(*each), Binding::and_));
     lines.push_back(fmt::format("UPDATE {} SET {} FROM {}{}", head, assignments(update.assignments, table),
                                 joined(others, ", "), all.empty() ? "" : " WHERE " + joined(all, " AND ")));
     return;
@@ -174,28 +153,7 @@ void SqlWriter::write_statement(const Delete& remove, Lines& lines) {
   const std::string where = remove.where ? " WHERE " + write_condition(*remove.where).text : "";
   const auto* base = std::get_if<BaseTable>(&remove.tables.node);
   if (remove.multi_table) {
-    if (remove.targets.size() > 1) {
-      refuse(remove.tables.span, "rows of several tables are deleted at once");
-    } else {
-      const std::string target = remove.targets.front().name.text;
-      std::vector<const TableReference*> tables;
-      std::vector<const Expression*> conditions;
-      bool simple = true;
-      flatten(remove.tables, tables, conditions, simple);
-      const BaseTable* own = nullptr;
-      for (const TableReference* reference : tables) {
-        const auto* each = std::get_if<BaseTable>(&reference->node);
-        if (each && equals_ignoring_case(called(*each).text, target)) own = each;
-      }
-      if (!own) {
-        refuse(remove.tables.span, fmt::format("there is no table `{}` among those that are read", target));
-      } else {
-        const std::string row = tuple_of_row(*own, {});
-        const std::string columns = tuple_of_row(*own, called(*own).text);
-        lines.push_back(fmt::format("DELETE FROM {} WHERE {} IN (SELECT {} FROM {}{})", table_name(own->table), row,
-                                    columns, write(remove.tables), where));
-      }
-    }
+    write_joined(remove, where, lines);
   } else if (remove.limit && base) {
     lines.push_back("DELETE FROM " + table_name(base->table) +
                     rows_with_limit(remove.tables, where, remove.order_by, *remove.limit));
