@@ -27,7 +27,9 @@ void children_of(const Case& node, const Children& child) {
 
 void children_of(const Call& node, const Children& child) {
   each(node.arguments, child);
-  for (const OrderItem& item : node.order_by) child(item.value);
+  if (node.concat) {
+    for (const OrderItem& item : node.concat->order_by) child(item.value);
+  }
   if (!node.over) return;
   each(node.over->partition_by, child);
   for (const OrderItem& item : node.over->order_by) child(item.value);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -167,6 +168,12 @@ struct WindowSpecification {
   Span frame;  // ROWS/RANGE …, as text
 };
 
+// What GROUP_CONCAT takes beside its arguments.
+struct GroupConcat {
+  std::vector<OrderItem> order_by;
+  std::optional<std::string> separator;
+};
+
 // Any function call: built in, stored or aggregate. Keyword arguments keep their meaning: TRIM(LEADING 'x' FROM s) has
 // the name "trim" and the arguments s, 'x' with `keyword` "leading".
 struct Call {
@@ -174,12 +181,15 @@ struct Call {
   Name name;
   Expressions arguments;
   bool distinct = false;
-  bool parenthesised = true;  // CURRENT_TIMESTAMP may stand without
-  std::string keyword;        // a word among the arguments, lower-case: EXTRACT(year …), CONVERT(x USING utf8mb4)
-  std::vector<OrderItem> order_by;     // GROUP_CONCAT
-  OptionalBox<std::string> separator;  // GROUP_CONCAT
+  bool parenthesised = true;         // CURRENT_TIMESTAMP may stand without
+  OptionalBox<std::string> keyword;  // among the arguments, lower-case: EXTRACT(year …), CONVERT(x USING utf8mb4)
+  OptionalBox<GroupConcat> concat;
   OptionalBox<WindowSpecification> over;
 };
+
+inline std::string_view keyword_of(const Call& call) {
+  return call.keyword ? std::string_view(*call.keyword) : std::string_view();
+}
 
 struct Cast {  // CAST(x AS t), CONVERT(x, t), x::t
   Box<Expression> value;

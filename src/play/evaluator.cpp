@@ -307,7 +307,8 @@ Value Evaluator::evaluate_aggregate(const Call& call) const {
   }
   const std::string name = to_lower(call.name.text);
   if (name != "group_concat" || call.distinct) return aggregate(name, call.distinct, values);
-  return concatenate(values, call.separator.value_or(","), scope_->in_order && call.order_by.empty());
+  const GroupConcat concat = call.concat.value_or({});
+  return concatenate(values, concat.separator.value_or(","), scope_->in_order && concat.order_by.empty());
 }
 
 Value Evaluator::evaluate_node(const Call& node) const {

@@ -91,8 +91,12 @@ static void add_arguments(Call& call, SyntaxNode arguments, BuildNotes& notes) {
   }
   take_keyword(call, arguments);
   order_trim_arguments(call);
-  if (const auto order = arguments.child(GrammarRule::orderByClause)) call.order_by = build_order_items(*order, notes);
-  call.separator = separator_of(arguments);
+  const auto order = arguments.child(GrammarRule::orderByClause);
+  const std::optional<std::string> separator = separator_of(arguments);
+  if (!order && !separator) return;
+  GroupConcat& concat = call.concat.emplace();
+  if (order) concat.order_by = build_order_items(*order, notes);
+  concat.separator = separator;
 }
 
 // CAST knows few types (MySQL manual, "Cast Functions and Operators").

@@ -214,7 +214,7 @@ static Expression build_sequence_value(SyntaxNode operand, BuildNotes& notes) {
   Call call;
   call.name.text = operand.first_token() == Token::NEXT_VALUE ? "nextval" : "lastval";
   call.name.span = operand.tree().span(operand.token_begin());
-  call.keyword = operand.first_token() == Token::NEXT_VALUE ? "next value for" : "previous value for";
+  call.keyword = std::string(operand.first_token() == Token::NEXT_VALUE ? "next value for" : "previous value for");
   ColumnReference argument;
   if (name.schema) argument.table = name.schema;
   argument.column = name.name;

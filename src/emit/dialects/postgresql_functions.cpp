@@ -132,11 +132,12 @@ Sql PostgresqlWriter::write_group_concat(const Call& call) {
   for (const Expression& argument : call.arguments) {
     parts.push_back(bound(cast_to(write(argument), Family::text), Binding::other));
   }
+  const GroupConcat concat = call.concat.value_or({});
   std::string text = fmt::format("string_agg({}{}, {}", call.distinct ? "DISTINCT " : "", joined(parts, " || "),
-                                 text_literal(call.separator.value_or(",")));
+                                 text_literal(concat.separator.value_or(",")));
   // With DISTINCT the values are sorted as what they are made: texts.
   std::vector<std::string> order;
-  for (const OrderItem& item : call.order_by) {
+  for (const OrderItem& item : concat.order_by) {
     const Sql value = write(item.value);
     const Sql sorted = call.distinct ? cast_to(value, Family::text) : value;
     if (call.distinct && bound(sorted, Binding::other) != joined(parts, " || "))
@@ -180,15 +181,16 @@ Sql PostgresqlWriter::write_special_call(const Call& call, Span span, bool& know
             Family::text};
   }
   if (function == "trim" && count >= 1) {
-    const std::string side = call.keyword.empty() ? "BOTH" : to_upper(call.keyword);
+    const std::string side = keyword_of(call).empty() ? "BOTH" : to_upper(keyword_of(call));
     const std::string what = count == 2 ? text(1) + " " : "";
-    return {count == 2 || !call.keyword.empty() ? fmt::format("trim({} {}FROM {})", side, what, text(0))
-                                                : fmt::format("trim({})", text(0)),
+    return {count == 2 || !keyword_of(call).empty() ? fmt::format("trim({} {}FROM {})", side, what, text(0))
+                                                    : fmt::format("trim({})", text(0)),
             Family::text};
   }
-  if (function == "extract" && count == 1 && !interval_unit(call.keyword).empty()) {
-    return {fmt::format("CAST(extract({} FROM {}) AS integer)", call.keyword, write(argument(0), Family::moment).text),
-            Family::integer};
+  if (function == "extract" && count == 1 && !interval_unit(keyword_of(call)).empty()) {
+    return {
+        fmt::format("CAST(extract({} FROM {}) AS integer)", keyword_of(call), write(argument(0), Family::moment).text),
+        Family::integer};
   }
   if (function == "hex" && count == 1) {
     const Sql value = write(argument(0));
@@ -233,15 +235,15 @@ Sql PostgresqlWriter::write_special_call(const Call& call, Span span, bool& know
                       to, from, each),
           Family::integer};
     };
-    if (call.keyword == "second") return seconds(1);
-    if (call.keyword == "minute") return seconds(60);
-    if (call.keyword == "hour") return seconds(3600);
-    if (call.keyword == "day") return seconds(86400);
-    if (call.keyword == "week") return seconds(604800);
+    if (keyword_of(call) == "second") return seconds(1);
+    if (keyword_of(call) == "minute") return seconds(60);
+    if (keyword_of(call) == "hour") return seconds(3600);
+    if (keyword_of(call) == "day") return seconds(86400);
+    if (keyword_of(call) == "week") return seconds(604800);
     const std::string age = fmt::format("age(CAST({} AS timestamp), CAST({} AS timestamp))", to, from);
     const std::string years = fmt::format("CAST(extract(year FROM {}) AS integer)", age);
-    if (call.keyword == "year") return {years, Family::integer};
-    if (call.keyword == "month")
+    if (keyword_of(call) == "year") return {years, Family::integer};
+    if (keyword_of(call) == "month")
       return {fmt::format("{} * 12 + CAST(extract(month FROM {}) AS integer)", years, age), Family::integer,
               Binding::sum};
     refuse(span, "a difference in this unit is written in another way");

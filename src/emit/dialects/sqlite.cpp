@@ -236,9 +236,10 @@ Sql SqliteWriter::write_json_extract(const Expression& document, const Expressio
 Sql SqliteWriter::write_group_concat(const Call& call) {
   std::vector<std::string> parts;
   for (const Expression& argument : call.arguments) parts.push_back(bound(write(argument), Binding::other));
-  if (!call.order_by.empty()) differ(whole_, "the order inside of GROUP_CONCAT is not kept");
+  const GroupConcat concat = call.concat.value_or({});
+  if (!concat.order_by.empty()) differ(whole_, "the order inside of GROUP_CONCAT is not kept");
   if (call.distinct) return {fmt::format("group_concat(DISTINCT {})", joined(parts, " || ")), Family::text};
-  return {fmt::format("group_concat({}, {})", joined(parts, " || "), text_literal(call.separator.value_or(","))),
+  return {fmt::format("group_concat({}, {})", joined(parts, " || "), text_literal(concat.separator.value_or(","))),
           Family::text};
 }
 
@@ -247,7 +248,9 @@ Sql SqliteWriter::write_special_call(const Call& call, Span span, bool& known) {
   const size_t count = call.arguments.size();
   const auto text = [&](size_t i) { return write(call.arguments.at(i)).text; };
   if (function == "trim" && count >= 1) {
-    const std::string_view kind = call.keyword == "leading" ? "ltrim" : call.keyword == "trailing" ? "rtrim" : "trim";
+    const std::string_view kind = keyword_of(call) == "leading"    ? "ltrim"
+                                  : keyword_of(call) == "trailing" ? "rtrim"
+                                                                   : "trim";
     return {count == 2 ? fmt::format("{}({}, {})", kind, text(0), text(1)) : fmt::format("{}({})", kind, text(0)),
             Family::text};
   }
@@ -277,7 +280,7 @@ Sql SqliteWriter::write_special_call(const Call& call, Span span, bool& known) {
     constexpr std::array units{std::pair("second", 1), std::pair("minute", 60), std::pair("hour", 3600),
                                std::pair("day", 86400), std::pair("week", 604800)};
     for (const auto& [unit, length] : units) {
-      if (call.keyword == unit)
+      if (keyword_of(call) == unit)
         return {fmt::format("(CAST(strftime('%s', {}) AS INTEGER) - CAST(strftime('%s', {}) AS INTEGER)) / {}", text(1),
                             text(0), length),
                 Family::integer, Binding::product};

@@ -118,8 +118,8 @@ Sql SqlWriter::write_special_call(const Call& call, Span span, bool& known) {
     const Interval days{argument(1), "day"};
     return shifted(write(argument(0)), days, subtracts);
   }
-  if (function == "timestampadd" && count == 2 && !call.keyword.empty()) {
-    return shifted(write(argument(1)), Interval{argument(0), call.keyword}, false);
+  if (function == "timestampadd" && count == 2 && !keyword_of(call).empty()) {
+    return shifted(write(argument(1)), Interval{argument(0), *call.keyword}, false);
   }
   if (function == "json_extract" && count == 2) return write_json_extract(argument(0), argument(1), false, span);
   if (function == "json_unquote" && count == 1) {

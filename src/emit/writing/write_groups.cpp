@@ -35,7 +35,8 @@ Columns columns_in_aggregates(const Expression& expression) {
     const Call* call = as<Call>(part);
     if (!call || !is_aggregate(*call)) return;
     for (const Expression& argument : call->arguments) add_columns(argument, columns);
-    for (const OrderItem& item : call->order_by) add_columns(item.value, columns);
+    if (!call->concat) return;
+    for (const OrderItem& item : call->concat->order_by) add_columns(item.value, columns);
   });
   return columns;
 }

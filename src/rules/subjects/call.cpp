@@ -29,7 +29,7 @@ FieldValue call_arguments(const Subject& subject) {
   return static_cast<int64_t>(call_of(subject).arguments.size());
 }
 FieldValue call_keyword(const Subject& subject) {
-  return call_of(subject).keyword;
+  return std::string(keyword_of(call_of(subject)));
 }
 
 }  // namespace fields

@@ -78,11 +78,12 @@ std::string case_text(const Case& value) {
 std::string call(const Call& value) {
   std::string head = dotted({}, value.schema, to_lower(value.name.text)) + (value.parenthesised ? "()" : "");
   if (value.distinct) head += " distinct";
-  if (!value.keyword.empty()) head += " [" + value.keyword + ']';
+  if (value.keyword) head += " [" + *value.keyword + ']';
   std::string result = list(head, value.arguments);
   result.pop_back();
-  for (const OrderItem& item : value.order_by) result += " by " + text(item.value);
-  if (value.separator) result += " separator '" + *value.separator + '\'';
+  const GroupConcat concat = value.concat.value_or({});
+  for (const OrderItem& item : concat.order_by) result += " by " + text(item.value);
+  if (concat.separator) result += " separator '" + *concat.separator + '\'';
   if (value.over) result += " over " + list(value.over->name.text, value.over->partition_by);
   return result + ')';
 }
