@@ -11,6 +11,7 @@ namespace belay {
 using Quote = std::pair<std::string_view, std::string_view>;
 static constexpr std::array quotes = {Quote{"\u2018", "'"}, Quote{"\u2019", "'"}, Quote{"\u201C", "\""},
                                       Quote{"\u201D", "\""}};
+static constexpr std::string_view quotes_begin = "\xE2\x80";  // in UTF-8; most statements are spared the search
 
 static const Quote* quote_at(std::string_view code, size_t at) {
   for (const Quote& quote : quotes)
@@ -29,6 +30,7 @@ static size_t behind_string_or_comment(std::string_view code, size_t at) {
 
 static std::vector<Edit> straight_quotes_in(std::string_view code, uint32_t offset) {
   std::vector<Edit> edits;
+  if (code.find(quotes_begin) == std::string_view::npos) return edits;
   for (size_t at = 0; at < code.size();) {
     const size_t behind = behind_string_or_comment(code, at);
     if (behind == std::string_view::npos) break;

@@ -83,7 +83,7 @@ void measure_varied_script(const Bench& bench, const Tell& tell) {
   const WorkFile small = varied_file(bench, 2000);
   for (const char* command : {"facts", "lint", "safe"}) {
     const auto costs =
-        run_in_turns({{bench.program, command, large.path()}, {bench.program, command, small.path()}}, 2);
+        run_in_turns({{bench.program, command, large.path()}, {bench.program, command, small.path()}}, 5);
     tell_ratio(tell, fmt::format("{}, 20,000 statements on 2,000 tables to a tenth of both", command), costs[0],
                costs[1], 10);
   }
