@@ -279,11 +279,13 @@ void KwdbWriter::allow_unsafe_updates(Lines& lines) {
 }
 
 void KwdbWriter::alter(const Table& before, const Table& after, const AlterTable* alter_words, Lines& lines) {
-  const auto drops = [](const AlterAction& action) { return as<DropColumn>(action) != nullptr; };
-  if (alter_words && std::ranges::any_of(alter_words->actions, drops)) allow_unsafe_updates(lines);
   if (const Column* column = counted_column(after); column && before.name != after.name)
     earlier_names_[sequence_of(table_name(after), column->name)] = sequence_of(table_name(before), column->name);
-  PostgresqlWriter::alter(before, after, alter_words, lines);
+  Lines own;
+  PostgresqlWriter::alter(before, after, alter_words, own);
+  const auto drops = [](const std::string& line) { return line.find(" DROP COLUMN ") != std::string::npos; };
+  if (std::ranges::any_of(own, drops)) allow_unsafe_updates(lines);
+  std::ranges::move(own, std::back_inserter(lines));
 }
 
 std::vector<std::string> KwdbWriter::row_key(const Table* table) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "catalog/expression_walk.h"
 #include "emit/dialects/postgresql.h"
 #include "emit/writing/table_words.h"
 #include "plan/sql.h"
@@ -32,6 +33,10 @@ class PostgresqlAlteration {
   void compare_columns();
   const AddColumn* words_of(const ColumnShape& column) const;
   void add_column(const ColumnShape& column);
+  bool gets_another_type(const std::string& column) const;
+  bool is_made_anew(const ColumnShape& before, const ColumnShape& column) const;
+  void make_anew(const ColumnShape& column);
+  void write_keys_again(const ColumnShape& column);
   void change_column(const ColumnShape& before, const ColumnShape& column);
   void change_type(const ColumnShape& before, const ColumnShape& column);
   void compare_primary_keys();
@@ -205,7 +210,7 @@ void PostgresqlAlteration::change_column(const ColumnShape& before, const Column
   const bool known = before.known;
   const std::string head = "ALTER COLUMN " + column.name;
   if (before.generated != column.generated) {
-    writer_.refuse(writer_.whole_, "a generated column is made anew there: drop it and add it");
+    writer_.refuse(writer_.whole_, "a generated column does not become a plain one there");
     return;
   }
   if (before.identity && !column.identity) actions_.push_back(head + " " + writer_.stop_counting());
@@ -230,16 +235,64 @@ void PostgresqlAlteration::change_column(const ColumnShape& before, const Column
   if (new_type || before.not_null != column.not_null) note_column(column, writer_.page(), writer_.whole_);
 }
 
+// ---- generated columns, which are dropped and added where their expression or a column in it changes
+
+bool PostgresqlAlteration::gets_another_type(const std::string& column) const {
+  const ColumnShape* before = old_.find(column);
+  const ColumnShape* after = new_.find(column);
+  return before && after && before->type != after->type;
+}
+
+bool PostgresqlAlteration::is_made_anew(const ColumnShape& before, const ColumnShape& column) const {
+  if (column.generated.empty()) return false;
+  if (before.generated != column.generated) return true;
+  const Column* known = table_.find_column(unquoted(column.name));
+  if (!known || !known->definition->generated) return false;
+  bool changes = false;
+  for_each_expression(known->definition->generated->expression, [&](const Expression& part) {
+    const auto* reference = as<ColumnReference>(part);
+    const Column* read = reference ? table_.find_column(reference->column.text) : nullptr;
+    changes |= read && gets_another_type(writer_.name(read->name));
+  });
+  return changes;
+}
+
+// They go with the column.
+void PostgresqlAlteration::write_keys_again(const ColumnShape& column) {
+  const auto holds_it = [&](const IndexPart& part) { return equals_ignoring_case(part.column, unquoted(column.name)); };
+  for (const Index& index : table_.indexes) {
+    if (index.kind == KeyKind::primary || std::ranges::none_of(index.parts, holds_it)) continue;
+    const KeyShape key = writer_.shape_of(index, table_);
+    if (std::ranges::find(old_.keys, key) != old_.keys.end()) writer_.write_key(key, new_, false, new_keys_);
+  }
+}
+
+void PostgresqlAlteration::make_anew(const ColumnShape& column) {
+  const auto names_it = [&](const CheckShape& check) { return check.condition.find(column.name) != std::string::npos; };
+  if (std::ranges::any_of(new_.checks, names_it))
+    return writer_.refuse(writer_.whole_,
+                          fmt::format("column {} is made anew there, and a CHECK names it", column.name));
+  writer_.differ(writer_.whole_, fmt::format("column {} is made anew, behind the others", column.name));
+  drops_.push_back("DROP COLUMN " + column.name);
+  adds_.insert(adds_.begin(), "ADD COLUMN " + writer_.definition_of(column, new_));
+  write_keys_again(column);
+  if (!column.comment.empty())
+    afterwards_.push_back(fmt::format("COMMENT ON COLUMN {}.{} IS {}", new_.name, column.name,
+                                      PostgresqlWriter::text_literal(column.comment)));
+}
+
 void PostgresqlAlteration::compare_columns() {
   for (const ColumnShape& column : old_.columns) {
     if (!new_.find(column.name)) actions_.push_back("DROP COLUMN " + column.name);
   }
   for (const ColumnShape& column : new_.columns) {
     const ColumnShape* before = old_.find(column.name);
-    if (before)
-      change_column(*before, column);
-    else
+    if (!before)
       add_column(column);
+    else if (is_made_anew(*before, column))
+      make_anew(column);
+    else
+      change_column(*before, column);
   }
 }
 
