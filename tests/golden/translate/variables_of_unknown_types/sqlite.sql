@@ -6,9 +6,8 @@ REPLACE INTO temp.sqlbelay_variables (name, value) VALUES ('kind', (SELECT id FR
 -- sqlbelay: SQLite has no user variables: the value is kept elsewhere (@kind)
 INSERT INTO keys_of_kinds (kind_id, name)
 VALUES ((SELECT value FROM temp.sqlbelay_variables WHERE name = 'kind'), 'host');
--- sqlbelay: SQLite has no user variables: the value is kept elsewhere (@kind)
-UPDATE keys_of_kinds SET name = 'port' WHERE kind_id = (SELECT value FROM temp.sqlbelay_variables WHERE name = 'kind');
 -- sqlbelay: SQLite has no user variables: the value is kept elsewhere
 REPLACE INTO temp.sqlbelay_variables (name, value) VALUES ('kind', (SELECT id FROM kinds WHERE name = 'sqlite' LIMIT 1));
 -- sqlbelay: SQLite has no user variables: the value is kept elsewhere (@kind)
-DELETE FROM keys_of_kinds WHERE kind_id = (SELECT value FROM temp.sqlbelay_variables WHERE name = 'kind');
+INSERT INTO keys_of_kinds (kind_id, name)
+VALUES ((SELECT value FROM temp.sqlbelay_variables WHERE name = 'kind'), 'file');
