@@ -14,30 +14,32 @@ namespace belay {
 // Small enough to be still in the cache when it is looked at again.
 static constexpr size_t stretch_size = size_t{256} * 1024;
 
-// Whether any of eight bytes is beyond ASCII.
-static bool has_high_byte(const char* bytes) {
+// Whether eight bytes are all ASCII and none of them NUL: without a high bit, and still without one when each is one
+// less.
+static bool is_plain(const char* bytes) {
   uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof word);
-  return (word & 0x8080808080808080U) != 0;
+  return ((word | (word - 0x0101010101010101U)) & 0x8080808080808080U) == 0;
 }
 
-static size_t behind_ascii_words(std::string_view text, size_t at) {
-  while (at + 8 <= text.size() && !has_high_byte(text.data() + at)) at += 8;
+static size_t behind_plain_words(std::string_view text, size_t at) {
+  while (at + 8 <= text.size() && is_plain(text.data() + at)) at += 8;
   return at;
 }
 
 static size_t behind_other_words(std::string_view text, size_t at) {
-  while (at + 8 <= text.size() && has_high_byte(text.data() + at)) at += 8;
+  while (at + 8 <= text.size() && !is_plain(text.data() + at)) at += 8;
   return at + 8 <= text.size() ? at : text.size();
 }
 
-// Dumps are ASCII for the most part, which words of eight bytes show fast. A code point cannot reach into a word that
-// is all ASCII, so what is between such words can be looked at alone.
+// A NUL, or what is not UTF-8. Dumps are ASCII for the most part, which words of eight bytes show fast. A code point
+// cannot reach into a word that is all ASCII, so what is between such words can be looked at alone.
 static size_t find_odd_byte(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
-    const size_t begin = behind_ascii_words(text, at);
+    const size_t begin = behind_plain_words(text, at);
     const size_t end = behind_other_words(text, begin);
-    const size_t odd = find_invalid_utf8(text.substr(begin, end - begin));
+    const std::string_view between = text.substr(begin, end - begin);
+    const size_t odd = std::min(find_invalid_utf8(between), between.find('\0'));
     if (odd != text.npos) return begin + odd;
     at = end;
   }
@@ -74,18 +76,20 @@ static Failure not_utf8(const std::string& path, std::string_view text, size_t a
 static Result<void> check_stretch(const std::string& path, std::string_view text, size_t begin,
                                   std::string_view stretch) {
   const size_t odd = find_odd_byte(stretch);
-  if (odd == stretch.npos && stretch.find('\0') == stretch.npos) return {};
+  if (odd == stretch.npos) return {};
   if (const size_t nul = text.find('\0', begin); nul != text.npos) return binary(path, text, nul);
   return not_utf8(path, text, begin + odd);
 }
 
-Result<void> check_text(const std::string& path, const Text& whole) {
+Result<void> check_text(const std::string& path, const Text& whole, const std::function<void(Span)>& look) {
   const std::string_view text = whole;
   for (size_t begin = 0; begin < text.size();) {
     const std::string_view stretch = stretch_at(text, begin);
     if (Result<void> checked = check_stretch(path, text, begin, stretch); !checked) return checked;
-    whole.release({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + stretch.size())});
-    begin += stretch.size();
+    const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + stretch.size())};
+    look(span);
+    whole.release(span);
+    begin = span.end;
   }
   return {};
 }

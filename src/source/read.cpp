@@ -77,15 +77,19 @@ bool is_markdown_path(std::string_view path) {
 }
 
 static Result<SourceFile> make_file(std::string path, Text text) {
-  if (Result<void> checked = check_text(path, text); !checked) return Failure(checked.error());
   SourceFile file;
   file.language = is_markdown_path(path) ? Language::markdown : Language::sql;
+  MigrationSections sections;
+  const auto look = [&](Span stretch) {
+    if (file.language == Language::sql) sections.look(text, stretch);
+  };
+  if (Result<void> checked = check_text(path, text, look); !checked) return Failure(checked.error());
   file.path = std::move(path);
   file.text = std::move(text);
   if (file.language == Language::markdown) {
     find_regions(file);
   } else {
-    file.regions = migration_sections(file.text);
+    file.regions = sections.regions(std::string_view(file.text).size());
   }
   return file;
 }
