@@ -34,7 +34,7 @@ static Result<void> leave_out_untouched(Findings& findings, const Script& script
     const SourceFile& file = script.files[i];
     const auto changed = lines_changed_since(revision, file.path);
     if (!changed) return Failure(changed.error());
-    const LineIndex index(file);
+    const LineIndex index;
     std::erase_if(findings.items, [&](const Finding& finding) {
       return finding.file == i && !is_touched(finding, *changed, file, index);
     });

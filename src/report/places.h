@@ -10,9 +10,7 @@ namespace belay {
 
 class Places {
  public:
-  explicit Places(const Script& script) : script_(script) {
-    for (const SourceFile& file : script.files) indexes_.emplace_back(file);
-  }
+  explicit Places(const Script& script) : script_(script), indexes_(script.files.size()) {}
 
   Position position(uint32_t file, uint32_t byte) const {
     return indexes_[file].position_of(script_.files[file], byte);

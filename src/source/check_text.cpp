@@ -14,6 +14,9 @@ namespace belay {
 // Small enough to be still in the cache when it is looked at again.
 static constexpr size_t stretch_size = size_t{256} * 1024;
 
+// Who looks at a stretch may look at the end of the one before: it would come back, and its neighbours with it.
+static constexpr uint32_t reach_back = 64 * 1024;
+
 // Whether eight bytes are all ASCII and none of them NUL: without a high bit, and still without one when each is one
 // less.
 static bool is_plain(const char* bytes) {
@@ -83,14 +86,18 @@ static Result<void> check_stretch(const std::string& path, std::string_view text
 
 Result<void> check_text(const std::string& path, const Text& whole, const std::function<void(Span)>& look) {
   const std::string_view text = whole;
+  uint32_t released = 0;
   for (size_t begin = 0; begin < text.size();) {
     const std::string_view stretch = stretch_at(text, begin);
     if (Result<void> checked = check_stretch(path, text, begin, stretch); !checked) return checked;
     const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + stretch.size())};
     look(span);
-    whole.release(span);
+    const uint32_t end = span.end - std::min(span.end, reach_back);
+    whole.release({released, end});
+    released = end;
     begin = span.end;
   }
+  whole.release({released, static_cast<uint32_t>(text.size())});
   return {};
 }
 

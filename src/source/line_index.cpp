@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "source/trail.h"
-
 namespace belay {
 
 static constexpr size_t mark_distance = size_t{4} * 1024;
@@ -46,15 +44,11 @@ Position position_of(const SourceFile& file, uint32_t byte) {
   return advance_from_start(std::string_view(file.text).substr(0, byte));
 }
 
-LineIndex::LineIndex(const SourceFile& file) {
-  const std::string_view text = file.text;
-  Trail trail(file.text);
-  marks_.reserve(text.size() / mark_distance + 1);
-  marks_.emplace_back();
-  for (size_t begin = 0; begin + mark_distance < text.size(); begin += mark_distance) {
-    const std::string_view stretch = text.substr(begin, mark_distance);
-    marks_.push_back(begin == 0 ? advance_from_start(stretch) : advance(marks_.back(), stretch));
-    trail.pass(static_cast<uint32_t>(begin + mark_distance));
+void add_marks(std::vector<Position>& marks, std::string_view text, Span stretch) {
+  for (size_t begin = (marks.size() - 1) * mark_distance; begin + mark_distance <= stretch.end;
+       begin += mark_distance) {
+    const std::string_view passed = text.substr(begin, mark_distance);
+    marks.push_back(begin == 0 ? advance_from_start(passed) : advance(marks.back(), passed));
   }
 }
 
@@ -67,13 +61,13 @@ void LineIndex::release_behind(const SourceFile& file, uint32_t byte) const {
 }
 
 Position LineIndex::position_of(const SourceFile& file, uint32_t byte) const {
-  const size_t mark = std::min(byte / mark_distance, marks_.size() - 1);
+  const size_t mark = std::min(byte / mark_distance, file.marks.size() - 1);
   const auto begin = static_cast<uint32_t>(mark * mark_distance);
   release_behind(file, byte);
   const bool goes_on = last_byte_ > begin + byte_order_mark.size() && last_byte_ <= byte;
   const uint32_t from = goes_on ? last_byte_ : begin;
   const std::string_view stretch = std::string_view(file.text).substr(from, byte - from);
-  last_ = from == 0 ? advance_from_start(stretch) : advance(goes_on ? last_ : marks_[mark], stretch);
+  last_ = from == 0 ? advance_from_start(stretch) : advance(goes_on ? last_ : file.marks[mark], stretch);
   last_byte_ = byte;
   return last_;
 }

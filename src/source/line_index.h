@@ -2,24 +2,24 @@
 // quadratic over a long one.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "source/source.h"
 
 namespace belay {
 
-// Remembers the position at every 4 KiB of a file; a question then counts at most that far. Keep it no longer than the
-// text, and ask it about this text only.
+// Adds what SourceFile::marks lacks up to the end of `stretch`. The stretches of a text come in order.
+void add_marks(std::vector<Position>& marks, std::string_view text, Span stretch);
+
+// Counts from the last question or from the mark before, whatever is nearer. One for each file.
 class LineIndex {
  public:
-  explicit LineIndex(const SourceFile& file);
-
   Position position_of(const SourceFile& file, uint32_t byte) const;
 
  private:
   void release_behind(const SourceFile& file, uint32_t byte) const;
 
-  std::vector<Position> marks_;
   // Of the last question: the next one is mostly about a place a little further on.
   mutable Position last_;
   mutable uint32_t last_byte_ = 0;

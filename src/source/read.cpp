@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "source/check_text.h"
+#include "source/line_index.h"
 #include "source/markdown.h"
 #include "source/migration_sections.h"
 #include "source/read.h"
@@ -81,6 +82,7 @@ static Result<SourceFile> make_file(std::string path, Text text) {
   file.language = is_markdown_path(path) ? Language::markdown : Language::sql;
   MigrationSections sections;
   const auto look = [&](Span stretch) {
+    add_marks(file.marks, text, stretch);
     if (file.language == Language::sql) sections.look(text, stretch);
   };
   if (Result<void> checked = check_text(path, text, look); !checked) return Failure(checked.error());

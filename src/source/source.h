@@ -32,10 +32,16 @@ struct OtherFence {
   std::string label;
 };
 
+struct Position {
+  uint32_t line = 1;    // from 1
+  uint32_t column = 1;  // from 1, in code points
+};
+
 struct SourceFile {
   std::string path;  // as the user gave it; "-" for standard input without a name
   Language language = Language::sql;
-  Text text;                    // byte for byte
+  Text text;                                               // byte for byte
+  std::vector<Position> marks = std::vector<Position>(1);  // of each 4 KiB of `text`: positions are counted from there
   std::string masked;           // Markdown only: `text` with everything that is not SQL blanked by spaces, same length
   std::vector<Region> regions;  // in file order
   std::vector<OtherFence> other_fences;
@@ -43,11 +49,6 @@ struct SourceFile {
 
   // What lexers read: as long as `text`, at the same offsets, with prose and container prefixes ("> ") blanked.
   std::string_view code() const { return language == Language::markdown ? masked : std::string_view(text); }
-};
-
-struct Position {
-  uint32_t line = 1;    // from 1
-  uint32_t column = 1;  // from 1, in code points
 };
 
 enum class PieceKind { prose, trivia, statement, delimiter, client_command };

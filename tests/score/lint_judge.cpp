@@ -215,7 +215,7 @@ LintMistake mistake(const Analysis& analysis, size_t statement, const std::strin
   std::string excerpt(script.text_of(raw).substr(0, 300));
   std::ranges::replace(excerpt, '\n', ' ');
   return {flag ? "false" : "miss", fmt::format("{}: {} / {}: {}", way, facts.kind, name_of(judgement.verdict), said),
-          fmt::format("{}:{}", file.path, LineIndex(file).position_of(file, raw.span.begin).line), excerpt,
+          fmt::format("{}:{}", file.path, LineIndex().position_of(file, raw.span.begin).line), excerpt,
           fmt::format("{}{}{}", judgement.detail, flag ? "\n    said: " : "", flag ? flag->message : "")};
 }
 

@@ -86,7 +86,7 @@ void Scorer::add(const CorpusFile& file) {
     return;
   }
   const Script script = split(*std::move(source));
-  const LineIndex lines(script.files[0]);
+  const LineIndex lines;
   for (const RawStatement& raw : script.statements) add(file, script, lines, raw);
 }
 

@@ -149,7 +149,7 @@ void ScriptScorer::compare(const Analysis& analysis, size_t index, const Seen& s
 }
 
 void ScriptScorer::report(const Script& script, const RawStatement& raw, FactsDisagreement disagreement) {
-  const Position position = LineIndex(script.file_of(raw)).position_of(script.file_of(raw), raw.span.begin);
+  const Position position = LineIndex().position_of(script.file_of(raw), raw.span.begin);
   disagreement.place = fmt::format("{}:{}", script.file_of(raw).path, position.line);
   disagreement.excerpt = head_of(script.text_of(raw));
   score_.disagreements.push_back(std::move(disagreement));

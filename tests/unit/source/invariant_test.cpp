@@ -63,7 +63,7 @@ static bool has_byte_order_mark(const SourceFile& file) {
 }
 
 static std::vector<uint32_t> lines_of_statements(const Script& script) {
-  const LineIndex index(script.files[0]);
+  const LineIndex index;
   std::vector<uint32_t> lines;
   for (const RawStatement& statement : script.statements) {
     lines.push_back(index.position_of(script.files[0], statement.span.begin).line);
