@@ -9,11 +9,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "source/byte_order_mark.h"
 #include "source/client_command.h"
 
 namespace belay {
-
-static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 static Lexis lexis_for(const Region& region) {
   Lexis lexis = lexis_of(region.dialect);

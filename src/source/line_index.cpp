@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cstring>
 
+#include "source/byte_order_mark.h"
+
 namespace belay {
 
 static constexpr size_t mark_distance = size_t{4} * 1024;
-static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // How many code points begin in `text`: all bytes but those of the form 10xxxxxx, eight at a time.
 static size_t count_code_points(std::string_view text) {
