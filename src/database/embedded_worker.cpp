@@ -43,6 +43,7 @@ std::vector<std::string> engine_arguments(const EngineSettings& settings) {
       "--sql-mode=" + settings.sql_mode,
       "--character-sets-dir=" + (settings.folder / nowhere).string(),
       "--character-set-server=utf8mb4",  // as MySQL 8.0 and later; MariaDB's own default is latin1
+      "--sysdate-is-now",                // a clock that `SET timestamp` stops stands still for SYSDATE(), too
       "--skip-grant-tables",
       // Hostile statements: no file is read or written, no library is loaded.
       "--secure-file-priv=" + (settings.folder / nowhere).string(),

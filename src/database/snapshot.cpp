@@ -110,7 +110,8 @@ void SnapshotReader::read_tables() {
     has_partitions_ |= row[create_options].value_or("").find("partitioned") != std::string::npos;
     SnapshotTable& table = snapshot_.tables[row[0].value_or("")];
     table.properties = properties_of(result, row, kind);
-    if (options_.auto_increment) table.auto_increment = row[1];
+    // MySQL tells of a table that nothing was inserted into now no counter, now 1.
+    if (options_.auto_increment && row[1] != "1") table.auto_increment = row[1];
   });
   each_of_a_table(ask_.columns(), &SnapshotTable::columns);
 }
@@ -149,6 +150,12 @@ void SnapshotReader::read_indexes() {
   });
 }
 
+static void rename_restrict(SnapshotItem& foreign_key) {
+  for (auto& [name, value] : foreign_key.properties) {
+    if ((name == "on_update" || name == "on_delete") && value == "RESTRICT") value = "NO ACTION";
+  }
+}
+
 void SnapshotReader::read_foreign_keys() {
   each_of_a_table(ask_.foreign_keys(), &SnapshotTable::foreign_keys);
   const bool none = std::all_of(snapshot_.tables.begin(), snapshot_.tables.end(),
@@ -159,6 +166,10 @@ void SnapshotReader::read_foreign_keys() {
     if (key == nullptr) return;
     key->properties.emplace_back(fmt::format("column {}", row[2].value_or("")), row[3]);
   });
+  if (!options_.restrict_is_no_action) return;
+  for (auto& [name, table] : snapshot_.tables) {
+    for (SnapshotItem& key : table.foreign_keys) rename_restrict(key);
+  }
 }
 
 void SnapshotReader::read_partitions() {

@@ -59,7 +59,8 @@ struct SnapshotOptions {
   bool rows = true;
   bool auto_increment = false;            // the next value: a failed INSERT moves it, so it seldom says anything
   std::set<std::string> ignored_columns;  // "table.column" whose values are not compared (NOW(), UUID())
-  size_t row_limit = 10'000;              // of a table; more are compared by their checksum
+  bool restrict_is_no_action = false;  // of foreign keys: InnoDB obeys both alike (manual, "FOREIGN KEY Constraints")
+  size_t row_limit = 10'000;           // of a table; more are compared by their checksum
 };
 
 // Best taken from a session of its own: it sees committed rows only, and that session's time zone and modes are the

@@ -38,12 +38,11 @@ class CleanUp {
     events_.insert(events_.end(), step.events_aside.begin(), step.events_aside.end());
   }
 
-  // Each database that the script works in has a ledger of its own.
   void enter(const std::string& database) {
     drop_tables();
+    if (!entered_ && !plan_.own_database) tables_.push_back(plan_.ledger);
     entered_ = true;
     database_ = database;
-    if (!plan_.own_database) tables_.push_back(plan_.ledger);
     use_ = database.empty() ? "" : fmt::format("USE {};\n", quoted_name(database));
   }
 

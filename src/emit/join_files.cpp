@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "base/text.h"
+#include "source/byte_order_mark.h"
 #include "source/trail.h"
 
 namespace belay {
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool uses_carriage_returns(std::string_view text) {
   const size_t end = text.find('\n');
@@ -75,7 +74,7 @@ class Joint {
 
   void write(std::string_view text) {
     if (text.empty()) return;
-    if (at_start_) text.remove_prefix(start(text.starts_with(kByteOrderMark)));
+    if (at_start_) text.remove_prefix(start(text.starts_with(byte_order_mark)));
     put(text);
   }
 
@@ -86,11 +85,11 @@ class Joint {
  private:
   // How many bytes of the file are written with it.
   size_t start(bool has_mark) {
-    if (is_first_ && has_mark) out_ << kByteOrderMark;
+    if (is_first_ && has_mark) out_ << byte_order_mark;
     if (is_first_) put(header_);
     if (last_ != '\n') put("\n");
     at_start_ = is_first_ = false;
-    return has_mark ? kByteOrderMark.size() : 0;
+    return has_mark ? byte_order_mark.size() : 0;
   }
 
   void put(std::string_view text) {

@@ -51,6 +51,13 @@ class Cuts {
   std::string_view text_;
 };
 
+// A blank line before it and one behind it, whatever blank lines the author had there.
+void add_heading(std::string& text, Phase phase) {
+  while (text.ends_with("\n\n") || text == "\n") text.pop_back();
+  if (!text.empty()) text += '\n';
+  text += fmt::format("-- ---- {}: {}\n\n", name_of(phase), explained(phase));
+}
+
 std::string text_in_phases(const Analysis& analysis) {
   const Cuts cuts(analysis.script);
   const std::vector<Phased> phased = phases_of(analysis);
@@ -59,15 +66,13 @@ std::string text_in_phases(const Analysis& analysis) {
     bool is_first = true;
     for (size_t i = 0; i < phased.size(); ++i) {
       if (phased[i].phase != phase) continue;
-      if (is_first) text += fmt::format("\n-- ---- {}: {}\n\n", name_of(phase), explained(phase));
-      is_first = false;
       const std::string part = cuts.part(i);
       const size_t begin = std::min(part.find_first_not_of("\r\n"), part.size());
-      if (!phased[i].moved.empty())
-        text += fmt::format("{}-- sqlbelay: moved here: {}\n{}", part.substr(0, begin), phased[i].moved,
-                            part.substr(begin));
-      else
-        text += part;
+      if (is_first) add_heading(text, phase);
+      if (!is_first) text += part.substr(0, begin);
+      if (!phased[i].moved.empty()) text += fmt::format("-- sqlbelay: moved here: {}\n", phased[i].moved);
+      text += part.substr(begin);
+      is_first = false;
     }
   }
   return text + std::string(cuts.tail());

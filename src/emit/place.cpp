@@ -5,8 +5,13 @@
 
 #include "base/text.h"
 #include "plan/sql.h"
+#include "source/byte_order_mark.h"
 
 namespace belay {
+
+uint32_t start_of(std::string_view code) {
+  return code.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
 
 // The end of what stands before the statement and is not trivia: another statement, a DELIMITER line, prose.
 static uint32_t end_of_previous(const Script& script, const RawStatement& statement) {
@@ -18,7 +23,7 @@ static uint32_t end_of_previous(const Script& script, const RawStatement& statem
     if (piece->file != statement.file) break;
     if (piece->kind != PieceKind::trivia) return piece->span.end;
   }
-  return 0;
+  return start_of(script.file_of(statement).code());
 }
 
 uint32_t place_before(const Script& script, size_t statement) {
@@ -26,7 +31,7 @@ uint32_t place_before(const Script& script, size_t statement) {
   const std::string_view text = script.file_of(raw).code();
   const uint32_t previous = end_of_previous(script, raw);
   uint32_t place = raw.span.begin;
-  bool on_new_line = previous == 0 || text[previous - 1] == '\n';
+  bool on_new_line = previous == start_of(text) || text[previous - 1] == '\n';
   if (on_new_line) place = previous;
   bool is_blank = true;
   for (size_t at = previous; at < raw.span.begin;) {

@@ -7,6 +7,9 @@
 
 namespace belay {
 
+// Behind the byte order mark, if there is one.
+uint32_t start_of(std::string_view code);
+
 // The begin of the line on which the statement's own comments begin: those above it without a blank line between. The
 // statement's begin where it shares its line with the one before.
 uint32_t place_before(const Script& script, size_t statement);

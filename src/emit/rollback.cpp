@@ -1,6 +1,8 @@
 // The rollback script. Each inverse asks for itself whether there is something to take back, so that the script fits a
 // run that is whole, half or none, and may itself run again.
 #include <fmt/format.h>
+#include <algorithm>
+#include <numeric>
 
 #include "base/overloaded.h"
 #include "emit/emit.h"
@@ -18,7 +20,7 @@ class Rollback {
 
   Emitted emit() {
     if (plan_.own_database) make_databases();
-    for (size_t i = plan_.steps.size(); i-- > 0;) write(i);
+    for (const size_t i : way_back()) write(i);
     drop_side_tables();
     if (plan_.own_database) text_ += fmt::format("DROP DATABASE IF EXISTS {};\n", quoted_name(plan_.schema));
     return {header_of_rollback(plan_, analysis_) + settings() + text_ + settings_back(), std::move(notes_), {}};
@@ -86,21 +88,32 @@ class Rollback {
     text_ += fmt::format("-- {}  {}\n-- cannot be undone: {}\n\n", raw.id, label_of(analysis_, i), why);
   }
 
-  // Each database that the script works in has a ledger of its own.
+  // The last step first. No USE leads back to the database of the connection: what was done there goes before all else.
+  std::vector<size_t> way_back() const {
+    std::vector<size_t> order(plan_.steps.size());
+    std::iota(order.rbegin(), order.rend(), size_t{0});
+    std::ranges::stable_partition(order, [this](size_t i) { return works_in_unnamed_database(i); });
+    return order;
+  }
+
+  bool works_in_unnamed_database(size_t i) const {
+    const Statement& statement = analysis_.statements[i].statement;
+    const bool is_about_database = as<CreateDatabase>(statement) || as<DropDatabase>(statement);
+    return plan_.steps[i].database.empty() && !is_about_database;
+  }
+
   void enter(const std::string& database) {
     if (entered_ && database == database_) return;
-    drop_side_tables();
+    if (!database.empty()) text_ += fmt::format("USE {};\n\n", quoted_name(database));
+    if (!entered_ && plan_.ledger_at != 0 && !plan_.own_database) text_ += create_ledger(plan_) + ";\n\n";
     entered_ = true;
     database_ = database;
-    if (!database.empty()) text_ += fmt::format("USE {};\n\n", quoted_name(database));
-    if (plan_.ledger_at != 0 && !plan_.own_database) text_ += create_ledger(plan_) + ";\n\n";
   }
 
   void drop_side_tables() {
     if (!entered_ || plan_.ledger_at == 0 || plan_.own_database) return;
     images_.push_back(plan_.ledger);
     text_ += fmt::format("DROP TABLE IF EXISTS {};\n", joined(images_, ", "));
-    images_.clear();
   }
 
   const Plan& plan_;

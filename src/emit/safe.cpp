@@ -118,7 +118,7 @@ class SafeScript {
   void write(size_t i) {
     const uint32_t before = place_before(analysis_.script, i);
     if (const std::string lines = lines_before(i); !lines.empty()) {
-      const bool shares_line = before == raw(i).span.begin && before > 0 && code(i)[before - 1] != '\n';
+      const bool shares_line = before == raw(i).span.begin && before > start_of(code(i)) && code(i)[before - 1] != '\n';
       edit(i, {before, before}, (shares_line || follows_statement(i, before) ? "\n" : "") + lines + "\n");
     }
     write_forward(i);

@@ -111,14 +111,30 @@ void guard(const Situation& situation, const AlterTable& node, PlanStep& step) {
   step.forward = native ? *std::move(native) : guard_by_tests(situation, node, std::move(guards));
 }
 
+bool gives_other_name(const AlterAction& action) {
+  const auto* change = as<ChangeColumn>(action);
+  return (change && !equals_ignoring_case(change->old_name.text, change->column.name.text)) || as<RenameColumn>(action);
+}
+
+// The last clause first; but a column that comes back finds its place by the names of before.
+std::vector<const AlterAction*> way_back(const AlterTable& node) {
+  std::vector<const AlterAction*> actions;
+  for (size_t i = node.actions.size(); i-- > 0;) actions.push_back(&node.actions[i]);
+  const bool drops_column =
+      std::ranges::any_of(node.actions, [](const AlterAction& action) { return as<DropColumn>(action); });
+  if (drops_column)
+    std::ranges::stable_partition(actions, [](const AlterAction* action) { return gives_other_name(*action); });
+  return actions;
+}
+
 void take_back(const Situation& situation, const AlterTable& node, PlanStep& step) {
   Image image = situation.image_of(node.table);
   AlterWhen drops{fmt::format("ALTER TABLE {}", situation.text(node.table.span)), {}, {}};
   std::vector<Change> inverse;
   bool needs_image = false;
   std::string keeps_rows_while;
-  for (size_t i = node.actions.size(); i-- > 0;) {
-    ClauseInverse back = inverse_of(situation, node, node.actions[i], image);
+  for (const AlterAction* action : way_back(node)) {
+    ClauseInverse back = inverse_of(situation, node, *action, image);
     needs_image |= back.needs_image;
     keeps_rows_while = both(keeps_rows_while, back.keeps_rows_while);
     std::ranges::move(back.drops, std::back_inserter(drops.clauses));

@@ -31,4 +31,7 @@ ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, con
 std::vector<std::string> columns_of(const KeyDefinition& key);
 std::string name_of(const KeyDefinition& key);  // PRIMARY, the given name, or empty
 
+// The key that the same ALTER adds under this name; nothing where it adds none.
+const KeyDefinition* added_key(const AlterTable& node, std::string_view name);
+
 }  // namespace belay

@@ -20,12 +20,6 @@ std::string name_of(const KeyDefinition& key) {
   return key.name ? key.name.text : key.symbol.text;
 }
 
-namespace {
-
-bool is_name(const Name& left, std::string_view right) {
-  return equals_ignoring_case(left.text, right);
-}
-
 // DROP INDEX x, ADD INDEX x (…): the new shape shows whether both are done.
 const KeyDefinition* added_key(const AlterTable& node, std::string_view name) {
   for (const AlterAction& action : node.actions) {
@@ -33,6 +27,12 @@ const KeyDefinition* added_key(const AlterTable& node, std::string_view name) {
     if (add && equals_ignoring_case(name_of(add->key), name)) return &add->key;
   }
   return nullptr;
+}
+
+namespace {
+
+bool is_name(const Name& left, std::string_view right) {
+  return equals_ignoring_case(left.text, right);
 }
 
 bool is_dropped_key(const AlterTable& node, std::string_view name) {
@@ -48,7 +48,7 @@ std::string has_other_columns(const AlterTable& node, const KeyDefinition& key) 
 
 std::string condition_of_key(const AlterTable& node, const KeyDefinition& key) {
   const std::string name = name_of(key);
-  if (name.empty()) return find_index_on(node.table, columns_of(key), key.kind == KeyKind::unique).absent();
+  if (name.empty()) return find_index_on(node.table, columns_of(key), key.kind).absent();
   // The primary key goes also with its last column.
   if (is_dropped_key(node, name) || key.kind == KeyKind::primary) return has_other_columns(node, key);
   return find_index(node.table, name).absent();
@@ -108,10 +108,10 @@ std::string where_new_index_is_not(const Situation& situation, const AlterTable&
   const bool has_none = table && table->complete && std::ranges::none_of(table->indexes, [&](const Index& index) {
                           return is_alone_in(index, name);
                         });
-  if (has_none) return find_index_on(node.table, {column.name.text}, true).absent();
+  if (has_none) return find_index_on(node.table, {column.name.text}, KeyKind::unique).absent();
   if (!situation.plan.capture || situation.works_on_own_tables()) return "";
-  const Lookup before = find_index_on(image_name(situation, node.table), {name}, true);
-  return fmt::format("{} = {}", find_index_on(node.table, {column.name.text}, true).count(), before.count());
+  const Lookup before = find_index_on(image_name(situation, node.table), {name}, KeyKind::unique);
+  return fmt::format("{} = {}", find_index_on(node.table, {column.name.text}, KeyKind::unique).count(), before.count());
 }
 
 std::string where_column_is(const Situation& situation, const AlterTable& node, const Name& column) {

@@ -14,6 +14,7 @@ namespace {
 
 struct Site {
   const Situation& situation;
+  const AlterTable& node;
   const QualifiedName& table;
   const Image& image;
 
@@ -73,7 +74,7 @@ ClauseInverse take_back(const Site& site, const AddColumn& add) {
 
 // The server names an index after its first column; a number is added where that name is taken.
 ClauseInverse drop_unnamed_index(const Site& site, const KeyDefinition& key) {
-  const Lookup lookup = find_index_on(site.table, columns_of(key), key.kind == KeyKind::unique);
+  const Lookup lookup = find_index_on(site.table, columns_of(key), key.kind);
   const std::string suffix = "index on " + joined(columns_of(key), ",");
   ClauseInverse back;
   back.records.push_back(site.part(lookup, suffix.substr(0, 50)));
@@ -85,11 +86,40 @@ ClauseInverse drop_unnamed_index(const Site& site, const KeyDefinition& key) {
   return back;
 }
 
+bool drops_primary_key(const AlterTable& node) {
+  return std::ranges::any_of(node.actions, [](const AlterAction& action) { return as<DropPrimaryKey>(action); });
+}
+
+bool is_known_not_null(const Site& site, std::string_view column) {
+  const Table* table = site.situation.table_before(site.table);
+  const Column* found = table ? table->find_column(column) : nullptr;
+  return found && found->known && !found->nullable;
+}
+
+// A primary key makes its columns NOT NULL (MySQL manual, "CREATE TABLE Statement").
+std::vector<Change> nullable_again(const Site& site, const KeyDefinition& key) {
+  std::vector<Change> changes;
+  for (const KeyPart& part : key.parts) {
+    if (is_known_not_null(site, part.column.text)) continue;
+    changes.push_back(
+        column_from(site.image, {modify(part.column), part.column.text, false, "old.is_nullable = 'YES'"}));
+  }
+  return changes;
+}
+
+ClauseInverse take_back_primary_key(const Site& site, const AddKey& add) {
+  ClauseInverse back = drop_again(site, find_index(site.table, "PRIMARY"), "PRIMARY", "DROP PRIMARY KEY");
+  if (!site.captures() || drops_primary_key(site.node)) return back;  // then it is done once the old key is back
+  back.changes = nullable_again(site, add.key);
+  back.needs_image = !back.changes.empty();
+  return back;
+}
+
 ClauseInverse take_back(const Site& site, const AddKey& add) {
   const std::string name = name_of(add.key);
   if (name.empty()) return drop_unnamed_index(site, add.key);
-  const std::string clause = add.key.kind == KeyKind::primary ? "DROP PRIMARY KEY" : "DROP INDEX " + quoted_name(name);
-  return drop_again(site, find_index(site.table, name), name, clause);
+  if (add.key.kind == KeyKind::primary) return take_back_primary_key(site, add);
+  return drop_again(site, find_index(site.table, name), name, "DROP INDEX " + quoted_name(name));
 }
 
 // InnoDB makes an index for a foreign key that has none, named as the constraint; it outlives the constraint.
@@ -112,14 +142,22 @@ ClauseInverse take_back(const Site& site, const AddCheck& add) {
   return drop_again(site, find_constraint(site.table, name, "CHECK"), name, "DROP CONSTRAINT " + quoted_name(name));
 }
 
-ClauseInverse take_back(const Site& site, const DropKey& drop) {
-  return from_image(site, index_from(site.image, drop.name.text, find_index(site.table, drop.name.text).absent()),
+ClauseInverse old_index(const Site& site, std::string_view index) {
+  return from_image(site,
+                    added_key(site.node, index) ? index_in_place_of_new(site.image, index)
+                                                : index_from(site.image, index, find_index(site.table, index).absent()),
                     UndoClass::exact);
 }
 
+ClauseInverse take_back(const Site& site, const DropKey& drop) {
+  return old_index(site, drop.name.text);
+}
+
 ClauseInverse take_back(const Site& site, const DropPrimaryKey&) {
-  return from_image(site, index_from(site.image, "PRIMARY", find_index(site.table, "PRIMARY").absent()),
-                    UndoClass::exact);
+  ClauseInverse back = old_index(site, "PRIMARY");
+  if (const KeyDefinition* key = added_key(site.node, "PRIMARY"); key && site.captures())
+    std::ranges::move(nullable_again(site, *key), std::back_inserter(back.changes));
+  return back;
 }
 
 // An index that stands beside the column as UNIQUE goes first: it is there under a name of the server's.
@@ -279,7 +317,7 @@ ClauseInverse take_back(const Site&, const T&) {
 
 ClauseInverse inverse_of(const Situation& situation, const AlterTable& node, const AlterAction& action,
                          const Image& image) {
-  const Site site{situation, node.table, image};
+  const Site site{situation, node, node.table, image};
   return std::visit([&](const auto& clause) { return take_back(site, clause); }, action.node);
 }
 

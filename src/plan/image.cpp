@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/lookup.h"
 #include "plan/sql.h"
 
 namespace belay {
@@ -86,11 +87,15 @@ static constexpr std::string_view kDefinition =
     "'Column' "
     "AND rule.constraint_name = old.column_name), '') */";
 
+// Behind the nearest of the columns that stood before it and are there: others may come back later.
 static std::string position_in(const Image& image) {
   return fmt::format(
-      ",\n    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM {} AND ordinal_position = "
-      "old.ordinal_position - 1), ' FIRST')",
-      rows_of("columns", image));
+      ",\n    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM {} AND ordinal_position < "
+      "old.ordinal_position\n"
+      "      AND column_name IN (SELECT column_name FROM information_schema.columns WHERE table_schema = {} AND "
+      "table_name = {})\n"
+      "      ORDER BY ordinal_position DESC LIMIT 1), ' FIRST')",
+      rows_of("columns", image), schema_of(image.base), quoted(image.base.name.text));
 }
 
 Computed column_from(const Image& image, const ColumnBack& back) {
@@ -123,6 +128,16 @@ Computed index_from(const Image& image, std::string_view index, const std::strin
   return {{fmt::format("(SELECT CONCAT({}, {}, MAX({}), ' (',\n      {}, ')')\n    FROM {} AND index_name = {}{}{})",
                        quoted(fmt::format("ALTER TABLE {} ADD ", image.table)), kIndexKind, kIndexName, kKeyParts,
                        rows_of("statistics", image), quoted(index), condition.empty() ? "" : " AND ", condition)}};
+}
+
+Computed index_in_place_of_new(const Image& image, std::string_view index) {
+  return {{fmt::format(
+      "(SELECT CONCAT({}, IF({}, {}, ''), 'ADD ', {}, MAX({}), ' (',\n      {}, ')')\n    FROM {} AND index_name = {}\n"
+      "    HAVING COALESCE(GROUP_CONCAT(column_name ORDER BY seq_in_index), '') NOT IN ('', {}))",
+      quoted(fmt::format("ALTER TABLE {} ", image.table)), find_index(image.base, index).exists(),
+      quoted(index == "PRIMARY" ? "DROP PRIMARY KEY, " : fmt::format("DROP INDEX {}, ", quoted_name(index))),
+      kIndexKind, kIndexName, kKeyParts, rows_of("statistics", image), quoted(index),
+      columns_of_index(image.base, index))}};
 }
 
 Computed without_new_index(const Image& image, std::string_view column) {

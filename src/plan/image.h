@@ -39,6 +39,9 @@ Computed column_from(const Image& image, const ColumnBack& back);
 // ALTER TABLE … ADD of an index as the image has it.
 Computed index_from(const Image& image, std::string_view index, const std::string& condition);
 
+// The same where an index with other columns has got its name, which goes.
+Computed index_in_place_of_new(const Image& image, std::string_view index);
+
 // DROP of the unique index on this column that the image does not have.
 Computed without_new_index(const Image& image, std::string_view column);
 

@@ -31,11 +31,23 @@ Lookup find_partition(const QualifiedName& table, std::string_view partition) {
   return {table_rows("partitions", table) + " AND partition_name = " + quoted(partition)};
 }
 
-Lookup find_index_on(const QualifiedName& table, const std::vector<std::string>& columns, bool unique) {
+static std::string_view is_of(KeyKind kind) {
+  switch (kind) {
+    case KeyKind::primary:
+    case KeyKind::unique: return "non_unique = 0";
+    case KeyKind::fulltext: return "index_type = 'FULLTEXT'";
+    case KeyKind::spatial: return "index_type = 'SPATIAL'";
+    case KeyKind::index:
+    case KeyKind::vector: break;
+  }
+  return "non_unique = 1";
+}
+
+Lookup find_index_on(const QualifiedName& table, const std::vector<std::string>& columns, KeyKind kind) {
   return {
-      fmt::format("(SELECT index_name FROM {}{} GROUP BY index_name HAVING GROUP_CONCAT(column_name ORDER BY "
+      fmt::format("(SELECT index_name FROM {} AND {} GROUP BY index_name HAVING GROUP_CONCAT(column_name ORDER BY "
                   "seq_in_index) = {}) AS found",
-                  table_rows("statistics", table), unique ? " AND non_unique = 0" : "", quoted(joined(columns, ",")))};
+                  table_rows("statistics", table), is_of(kind), quoted(joined(columns, ",")))};
 }
 
 Lookup find_constraint(const QualifiedName& table, std::string_view name, std::string_view type) {

@@ -23,7 +23,7 @@ struct Lookup {
 Lookup find_table(const QualifiedName& table);
 Lookup find_column(const QualifiedName& table, std::string_view column);
 Lookup find_index(const QualifiedName& table, std::string_view index);
-Lookup find_index_on(const QualifiedName& table, const std::vector<std::string>& columns, bool unique);
+Lookup find_index_on(const QualifiedName& table, const std::vector<std::string>& columns, KeyKind kind);
 Lookup find_constraint(const QualifiedName& table, std::string_view name, std::string_view type);  // type may be empty
 Lookup find_foreign_key_on(const QualifiedName& table, const std::vector<std::string>& columns,
                            std::string_view parent);

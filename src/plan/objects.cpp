@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "catalog/expression_walk.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
 
@@ -30,11 +31,23 @@ static Computed view_back(const Situation& situation, const QualifiedName& view,
   return {{fmt::format("CONCAT({}, {})", quoted(create), situation.noted(situation.key(suffix)))}};
 }
 
+// `SELECT *` of a later run would show the columns that the table has got since.
+static bool reads_reshaped_table(const Situation& situation, const CreateView& node) {
+  bool found = false;
+  for_each_table(*node.query,
+                 [&](const BaseTable& table) { found |= situation.timeline.reshapes_table(table.table.name.text); });
+  return found;
+}
+
+static Forward guard_view(const Situation& situation, const CreateView& node) {
+  if (reads_reshaped_table(situation, node)) return Prepared{find_view(node.view).absent()};
+  return insert_after(situation, node.create_keyword, "OR REPLACE");
+}
+
 PlanStep plan_statement(const Situation& situation, const CreateView& node) {
   Forward forward;
   const bool replaces = node.or_replace || node.is_alter;
-  if (situation.needs_guard() && !replaces && !node.if_not_exists)
-    forward = insert_after(situation, node.create_keyword, "OR REPLACE");
+  if (situation.needs_guard() && !replaces && !node.if_not_exists) forward = guard_view(situation, node);
   PlanStep step = creating(situation, std::move(forward), find_view(node.view), node.view,
                            fmt::format("DROP VIEW IF EXISTS {}", situation.text(node.view.span)));
   if (!replaces || !situation.plan.capture) return step;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 #include "base/checksum.h"
 #include "base/overloaded.h"
@@ -11,6 +12,7 @@
 #include "plan/shape.h"
 #include "plan/sql.h"
 #include "plan/statements.h"
+#include "source/byte_order_mark.h"
 #include "source/trail.h"
 
 namespace belay {
@@ -24,12 +26,11 @@ bool takes_part(const StatementFacts& facts) {
 // The run's name in a script that is one of ours: behind the first "_sqlbelay_" of its opening comment.
 std::string run_of_safe_script(const Script& script) {
   constexpr std::string_view kMark = "_sqlbelay_";
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (script.files.empty()) return "";
   const std::string_view text = script.files.front().text;
   const bool begins_here = !script.statements.empty() && script.statements.front().file == 0;
   std::string_view head = text.substr(0, begins_here ? script.statements.front().span.begin : text.size());
-  if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
+  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   const size_t at = head.find(kMark);
   if (!head.starts_with("-- sqlbelay:") || at == std::string_view::npos) return "";
   const std::string run(head.substr(at + kMark.size(), 8));
@@ -49,22 +50,50 @@ std::string run_of(const Analysis& analysis) {
   return fmt::format("{:08x}", checksum.value());
 }
 
-// The ledger lies in the current database, unless no statement relies on there being one.
-std::string schema_of_ledger(const Analysis& analysis) {
-  std::string schema;
-  for (const StatementFacts& facts : analysis.facts.statements) {
-    if (!takes_part(facts)) continue;
-    if (facts.kind == "use") return "";
-    for (const std::vector<Object>* objects : {&facts.creates, &facts.changes, &facts.destroys}) {
-      for (const Object& object : *objects) {
-        if (object.kind != ObjectKind::table && object.kind != ObjectKind::column && object.kind != ObjectKind::row)
-          continue;
-        if (object.schema.empty()) return "";
-        if (schema.empty()) schema = object.schema;
-      }
+bool is_in_schema(const Object& object) {
+  return object.kind == ObjectKind::table || object.kind == ObjectKind::column || object.kind == ObjectKind::row;
+}
+
+// Where the script works.
+struct Schemas {
+  std::set<std::string> current;  // by USE; empty: that of the connection
+  std::string named;              // the first one whose name is known
+  bool relies_on_current = false;
+};
+
+// Of the tables that the statement works on, also where it does not say what was in them.
+std::vector<std::string> schemas_worked_in(const Analysis& analysis, size_t i) {
+  std::vector<std::string> schemas;
+  const StatementFacts& facts = analysis.facts.statements[i];
+  for (const std::vector<Object>* objects : {&facts.creates, &facts.changes, &facts.destroys}) {
+    for (const Object& object : *objects) {
+      if (is_in_schema(object)) schemas.push_back(object.schema);
     }
   }
-  return schema;
+  for (const TableChange& change : analysis.first.steps[i].applied.tables) schemas.push_back(change.schema);
+  return schemas;
+}
+
+Schemas schemas_of(const Analysis& analysis) {
+  const std::vector<SessionState> sessions = follow_session(analysis);
+  Schemas schemas;
+  for (size_t i = 0; i < analysis.facts.statements.size(); ++i) {
+    if (!takes_part(analysis.facts.statements[i])) continue;
+    schemas.relies_on_current |= analysis.facts.statements[i].kind == "use";
+    for (const std::string& schema : schemas_worked_in(analysis, i)) {
+      schemas.current.insert(sessions[i].database);
+      schemas.relies_on_current |= schema.empty();
+      if (schemas.named.empty()) schemas.named = schema;
+    }
+  }
+  return schemas;
+}
+
+// The ledger lies in the current database, unless no statement relies on there being one, or USE leads from one to
+// another.
+std::string schema_of_ledger(const Analysis& analysis) {
+  const Schemas schemas = schemas_of(analysis);
+  return schemas.relies_on_current && schemas.current.size() <= 1 ? "" : schemas.named;
 }
 
 // A database that the script makes cannot hold what says that it was not there.
@@ -255,7 +284,7 @@ std::string create_ledger_database(const Plan& plan) {
 }
 
 std::string create_ledger(const Plan& plan) {
-  return fmt::format("CREATE TABLE IF NOT EXISTS {} (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT)", plan.ledger);
+  return fmt::format("CREATE TABLE IF NOT EXISTS {} (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT)", plan.ledger);
 }
 
 }  // namespace belay

@@ -13,14 +13,6 @@ static bool is_off(const Expression& value) {
                  : word && equals_ignoring_case(word->column.text, "off");
 }
 
-// AUTOCOMMIT as the statement leaves it; nothing where it does not set it.
-static std::optional<bool> autocommit_after(const Set& set) {
-  for (const SetItem& item : set.items) {
-    if (equals_ignoring_case(item.name.text, "autocommit")) return !is_off(item.value);
-  }
-  return std::nullopt;
-}
-
 static bool turns_foreign_keys_off(const Set& set) {
   return std::ranges::any_of(set.items, [](const SetItem& item) {
     return equals_ignoring_case(item.name.text, "foreign_key_checks") && is_off(item.value);
@@ -32,15 +24,16 @@ static void end_transaction(SessionState& state, const StatementFacts& facts) {
   state.transaction = state.autocommit_off ? facts.id + 1 : 0;
 }
 
-static void note_settings(SessionState& state, const Set& set, const StatementFacts& facts) {
-  state.foreign_keys_off |= turns_foreign_keys_off(set);
-  const std::optional<bool> autocommit = autocommit_after(set);
-  if (!autocommit) return;
-  state.autocommit_off = !*autocommit;
-  state.transaction = state.autocommit_off ? facts.id : 0;
+// SET begins a transaction by itself; a routine that leaves AUTOCOMMIT off has had its own before.
+static void note_autocommit(SessionState& state, bool autocommit, const Statement& statement,
+                            const StatementFacts& facts) {
+  state.autocommit_off = !autocommit;
+  end_transaction(state, facts);
+  if (state.autocommit_off && as<Set>(statement)) state.transaction = facts.id;
 }
 
-static SessionState after(SessionState state, const Statement& statement, const StatementFacts& facts) {
+static SessionState after(SessionState state, const Statement& statement, const StatementFacts& facts,
+                          const Step& step) {
   if (facts.implicit_commit) end_transaction(state, facts);
   if (const auto* use = as<Use>(statement)) state.database = use->database.text;
   if (const auto* transaction = as<Transaction>(statement)) {
@@ -48,7 +41,8 @@ static SessionState after(SessionState state, const Statement& statement, const 
     if (transaction->action == TransactionAction::commit || transaction->action == TransactionAction::rollback)
       end_transaction(state, facts);
   }
-  if (const auto* set = as<Set>(statement)) note_settings(state, *set, facts);
+  if (const auto* set = as<Set>(statement)) state.foreign_keys_off |= turns_foreign_keys_off(*set);
+  if (step.autocommit) note_autocommit(state, *step.autocommit, statement, facts);
   if (as<LockTables>(statement)) state.lock = facts.id;
   if (as<UnlockTables>(statement)) state.lock = 0;
   return state;
@@ -59,7 +53,9 @@ std::vector<SessionState> follow_session(const Analysis& analysis, SessionState 
   for (size_t i = 0; i < analysis.statements.size(); ++i) {
     result.push_back(state);
     const StatementFacts& facts = analysis.facts.statements[i];
-    if (!facts.inline_code) state = after(std::move(state), analysis.statements[i].statement, facts);
+    if (!facts.inline_code) {
+      state = after(std::move(state), analysis.statements[i].statement, facts, analysis.first.steps[i]);
+    }
   }
   return result;
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "catalog/expression_walk.h"
+#include "plan/named_parts.h"
 #include "plan/sql.h"
 #include "plan/tables_named.h"
 
@@ -96,6 +97,13 @@ bool Situation::works_on_own_tables() const {
          std::ranges::all_of(facts().changes, is_own) && std::ranges::all_of(facts().destroys, is_own);
 }
 
+bool Situation::passes_name_on() const {
+  const auto is_made = [&](const Timeline::Part& part) { return timeline.is_part_made_later(index, part); };
+  const auto is_taken = [&](const Timeline::Part& part) { return timeline.is_part_taken_later(index, part); };
+  return std::ranges::any_of(parts_taken_by(statement()), is_made) ||
+         std::ranges::any_of(parts_made_by(statement()), is_taken);
+}
+
 // A table that is dropped later is made again meanwhile: what lies between the two needs it.
 bool Situation::runs_once() const {
   const auto is_part = [](const Object& object) { return object.kind != ObjectKind::table; };
@@ -103,7 +111,7 @@ bool Situation::runs_once() const {
     std::erase_if(objects, std::not_fn(is_part));
     return objects;
   };
-  return works_on_table_renamed_later() ||
+  return works_on_table_renamed_later() || passes_name_on() ||
          any_only_later(*this, parts_of(facts().creates), Timeline::Event::destroyed) ||
          any_only_later(*this, parts_of(facts().destroys), Timeline::Event::created);
 }
@@ -187,7 +195,8 @@ void keep_rows(const Situation& situation, Image& image, std::string query, cons
 
 static void add_touched(const std::vector<Object>& objects, std::vector<std::string>& touched) {
   for (const Object& object : objects) {
-    const bool is_table = object.kind == ObjectKind::table || object.kind == ObjectKind::view;
+    const bool is_table =
+        object.kind == ObjectKind::table || object.kind == ObjectKind::view || object.kind == ObjectKind::sequence;
     const std::string& table = is_table ? object.name : object.table;
     if (object.kind == ObjectKind::variable)
       touched.push_back("@" + to_lower(object.name));

@@ -37,6 +37,10 @@ struct Situation {
   bool runs_once() const;
   bool works_on_table_renamed_later() const;
 
+  // It takes away a part of a table that a later statement makes anew under the same name, or the other way round: a
+  // second run would meet what is not meant.
+  bool passes_name_on() const;
+
   // The script takes a table that it names away, or a column of one: where that is gone, the server refuses the
   // statement even if it has nothing to do.
   bool names_what_goes() const;

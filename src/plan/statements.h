@@ -33,6 +33,10 @@ PlanStep plan_statement(const Situation& situation, const DropTrigger& node);
 PlanStep plan_statement(const Situation& situation, const CreateEvent& node);
 PlanStep plan_statement(const Situation& situation, const DropEvent& node);
 
+// sequences.cpp
+PlanStep plan_statement(const Situation& situation, const CreateSequence& node);
+PlanStep plan_statement(const Situation& situation, const DropSequence& node);
+
 // inner.cpp: what runs other statements
 PlanStep plan_statement(const Situation& situation, const CallStatement& node);
 PlanStep plan_statement(const Situation& situation, const Execute& node);

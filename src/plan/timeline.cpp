@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "plan/named_parts.h"
 #include "plan/situation.h"
 #include "plan/sql.h"
 
@@ -18,6 +19,10 @@ static std::string exact_key_of(const Object& object) {
 
 static std::string column_key_of(std::string_view table, std::string_view column) {
   return to_lower(table) + between + to_lower(column);
+}
+
+static std::string part_key_of(const Timeline::Part& part) {
+  return std::to_string(static_cast<int>(part.kind)) + between + to_lower(part.table) + between + to_lower(part.name);
 }
 
 static bool hides_changes(const Statement& statement) {
@@ -80,6 +85,7 @@ void Timeline::note_making(size_t index, const Statement& statement) {
     for (const RenamePair& pair : rename->pairs) note_renaming(index, pair.from, pair.to);
   }
   if (const auto* alter = as<AlterTable>(statement)) note_clauses(index, *alter);
+  note_parts(index, statement);
   if (const auto* drop = as<DropTable>(statement)) {
     for (const QualifiedName& table : drop->tables) last_drops_[to_lower(table.name.text)] = index;
   }
@@ -100,6 +106,21 @@ void Timeline::note_clauses(size_t index, const AlterTable& alter) {
     const bool renames = change && !equals_ignoring_case(change->old_name.text, change->column.name.text);
     if (renames || as<DropColumn>(action) || as<RenameColumn>(action)) losing_columns_.insert(table);
   }
+}
+
+void Timeline::note_parts(size_t index, const Statement& statement) {
+  for (const Part& part : parts_made_by(statement)) last_part_makings_[part_key_of(part)] = index;
+  for (const Part& part : parts_taken_by(statement)) last_part_takings_[part_key_of(part)] = index;
+}
+
+bool Timeline::is_part_made_later(size_t index, const Part& part) const {
+  const auto found = last_part_makings_.find(part_key_of(part));
+  return found != last_part_makings_.end() && found->second > index;
+}
+
+bool Timeline::is_part_taken_later(size_t index, const Part& part) const {
+  const auto found = last_part_takings_.find(part_key_of(part));
+  return found != last_part_takings_.end() && found->second > index;
 }
 
 bool Timeline::owns(std::string_view table) const {

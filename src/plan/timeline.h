@@ -20,6 +20,13 @@ class Timeline {
 
   enum class Event { created, destroyed };
 
+  // A column, an index, a foreign key, another constraint or a partition of a table.
+  struct Part {
+    std::string_view table;
+    enum class Kind { column, index, foreign_key, constraint, partition } kind;
+    std::string_view name;
+  };
+
   // By statements before `index`, counted from 0.
   bool is_before(size_t index, Event event, const Object& object) const;
   // By statements after it and by none before it.
@@ -53,6 +60,11 @@ class Timeline {
   // Whether a statement after `index` makes a table of this name, or gives a table this name.
   bool is_made_later(size_t index, std::string_view table) const;
 
+  // Whether a statement after `index` gives the table a part of this name, as its text says.
+  bool is_part_made_later(size_t index, const Part& part) const;
+  // Whether a statement after `index` takes a part of this name away.
+  bool is_part_taken_later(size_t index, const Part& part) const;
+
   // The statements, ascending, that create, change or destroy the table, which Situation::key_of_table names so.
   std::span<const size_t> touching(const std::string& key_of_table) const;
 
@@ -79,6 +91,7 @@ class Timeline {
   void note_making(size_t index, const Statement& statement);
   void note_renaming(size_t index, const QualifiedName& from, const QualifiedName& to);
   void note_clauses(size_t index, const AlterTable& alter);
+  void note_parts(size_t index, const Statement& statement);
 
   std::set<std::string> tables_;
   std::set<std::string> reshaped_;
@@ -87,6 +100,8 @@ class Timeline {
   std::map<std::string, size_t> last_renamings_;
   std::map<std::string, size_t> last_drops_;
   std::map<std::string, size_t> last_makings_;
+  std::map<std::string, size_t> last_part_makings_;
+  std::map<std::string, size_t> last_part_takings_;
 
   // Since when the name stands for a table of the script's own, or no longer; in order.
   struct Ownership {

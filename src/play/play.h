@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Step {
   std::vector<Statement> dynamic;    // statements that EXECUTE or CALL ran, in order
   std::vector<InnerStatement> ran;   // the same with their texts, and those of the bodies of routines
   bool guarded = false;              // ran (or did not run) by a test of information_schema
+  std::optional<bool> autocommit;    // as it is left, by a routine's body too; nothing: it was not set
 };
 
 struct Played {

@@ -172,7 +172,8 @@ bool Player::set_session(const SetItem& item, const Value& value) {
   if (name == "foreign_key_checks") {
     catalog_.check_foreign_keys(!is_off(value));
   } else if (name == "autocommit") {
-    catalog_.set_autocommit(!is_off(value));
+    step_.autocommit = !is_off(value);
+    catalog_.set_autocommit(*step_.autocommit);
   } else if (name == "sql_mode") {
     const auto* word = as<ColumnReference>(item.value);
     const bool is_known_value = word || (is_known(value) && !is_null(value));

@@ -6,7 +6,7 @@
 
 namespace belay {
 
-// The state without the values of its AUTO_INCREMENT columns. What refers to such a value stays as it is.
+// The state without the values of its AUTO_INCREMENT columns and of those whose foreign keys refer to them.
 State without_generated_ids(State state);
 
 }  // namespace belay

@@ -7,6 +7,7 @@
 
 #include "verify/generated_ids.h"
 #include "verify/scripts.h"
+#include "verify/second_runs.h"
 #include "verify/world.h"
 
 namespace belay {
@@ -187,7 +188,10 @@ class Verifier {
                   fmt::format("schema and rows of before, also from {} stops half-way", scripts_.safe.size() - 1));
   }
 
-  Checked facts();
+  Checked facts() {
+    begin("facts");
+    return check_second_runs(analysis_, scripts_.original, world_);
+  }
 
   const Analysis& analysis_;
   World& world_;
@@ -197,46 +201,6 @@ class Verifier {
   State after_;
   std::vector<VerificationCheck> checks_;
 };
-
-std::string described(const SecondRun& run) {
-  return run.outcome == Outcome::fails ? fmt::format("fails with {}", run.error) : std::string(name_of(run.outcome));
-}
-
-SecondRun seen_run(const Answer& answer, const std::string& difference) {
-  if (answer.error) return {Outcome::fails, static_cast<uint16_t>(answer.error->number), answer.error->message};
-  return {difference.empty() ? Outcome::harmless : Outcome::changes, 0, difference};
-}
-
-// Runs the original a second time, going on after errors, and compares with what the facts say.
-Checked Verifier::facts() {
-  begin("facts");
-  if (auto reset = world_.reset(); !reset) return tl::unexpected(reset.error());
-  if (const auto error = run_all(scripts_.original); !error) return tl::unexpected(error.error());
-  auto session = world_.open_session(second_run_time);
-  if (!session) return tl::unexpected(session.error());
-  auto before = world_.look();
-  if (!before) return tl::unexpected(before.error());
-  size_t unknown = 0;
-  for (const RunStatement& statement : scripts_.original) {
-    const StatementFacts& facts = analysis_.facts.statements[statement.id - 1];
-    const auto answer = (*session)->execute(statement.sql);
-    if (!answer) return tl::unexpected(answer.error());
-    auto after = world_.look();
-    if (!after) return tl::unexpected(after.error());
-    const SecondRun seen = seen_run(*answer, difference_of(*before, *after));
-    before = std::move(after);
-    if (facts.second_run.outcome == Outcome::unknown) {
-      ++unknown;
-    } else if (seen.outcome != facts.second_run.outcome || seen.error != facts.second_run.error) {
-      return failed("facts",
-                    fmt::format("a second run was said to be: {} ({}); it is: {} ({})", described(facts.second_run),
-                                facts.second_run.why, described(seen), seen.why),
-                    statement.id);
-    }
-  }
-  return passed("facts", fmt::format("{} second runs as predicted, {} not predicted",
-                                     scripts_.original.size() - unknown, unknown));
-}
 
 std::vector<std::string> required_databases(const Analysis& analysis) {
   std::vector<std::string> names;

@@ -86,6 +86,13 @@ Result<std::optional<RunError>> World::run(const std::vector<RunStatement>& stat
   return std::nullopt;
 }
 
+// MariaDB makes NO ACTION of RESTRICT where a key is added without foreign_key_checks.
+static SnapshotOptions what_is_compared() {
+  SnapshotOptions options;
+  options.restrict_is_no_action = true;
+  return options;
+}
+
 Result<State> World::look(SideTables side_tables) {
   const auto listed = steward_->query("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA");
   if (!listed) return tl::unexpected(listed.error());
@@ -96,7 +103,7 @@ Result<State> World::look(SideTables side_tables) {
     const std::string& name = *row.front();
     const bool is_side = side_tables == SideTables::show && name.starts_with("_sqlbelay_");
     if (!is_side && std::ranges::find(wanted, name) == wanted.end()) continue;
-    auto snapshot = take_snapshot(*steward_, name);
+    auto snapshot = take_snapshot(*steward_, name, what_is_compared());
     if (!snapshot) return tl::unexpected(snapshot.error());
     if (side_tables == SideTables::hide) {
       std::erase_if(snapshot->tables, [](const auto& table) { return table.first.starts_with("_sqlbelay_"); });

@@ -104,6 +104,7 @@ class Trier {
   std::vector<std::string> rollback_;
   std::vector<size_t> stops_;
   Schemas start_;
+  std::string trouble_;  // why the script as a whole could not be tried
   Trial trial_;
 };
 
@@ -137,7 +138,10 @@ bool Trier::return_to_start() {
   if (const auto seen = stage_.look_at_rows(); seen && *seen == start_) return true;
   if (!place_.restore()) return false;
   const auto seen = stage_.look_at_rows();
-  return seen && *seen == start_;
+  if (seen && *seen == start_) return true;
+  trouble_ = "the state before cannot be made again";
+  if (seen) trouble_ += ": " + difference_of(start_, *seen);
+  return false;
 }
 
 // What the plan cannot take back is tried all the same, so that the next run begins where this one did.
@@ -161,9 +165,12 @@ bool Trier::try_rollback(const std::string& when) {
 bool Trier::try_whole() {
   if (const auto refusal = play(safe_, first_run_time())) {
     miss_refusal("equal", "the safe script is refused", safe_, *refusal);
-    return try_rollback("after a run that was refused") && false;
+    try_rollback("after a run that was refused");
+    trouble_ = "the safe script is refused";
+    return false;
   }
   const auto end = stage_.look_at_rows();
+  trouble_ = "the server cannot be asked";
   if (!end) return false;
   trial_.end = without_side_tables(*end);
   if (const auto refusal = play(safe_, second_run_time())) {
@@ -221,6 +228,7 @@ std::optional<Trial> Trier::run() {
   start_ = *std::move(start);
   note_promise();
   if (!try_whole()) {
+    miss("prefixes", "no stop is tried", trouble_);
     if (!return_to_start()) return std::nullopt;
     trial_.rollback_schema = trial_.rollback_rows = false;
     return std::move(trial_);

@@ -95,6 +95,7 @@ std::optional<Schemas> Stage::schemas() {
 std::optional<Schemas> Stage::look_at_rows() {
   SnapshotOptions options;
   options.auto_increment = true;
+  options.restrict_is_no_action = true;
   return read(options);
 }
 

@@ -14,7 +14,9 @@ MariadbServer::MariadbServer() {
       {"/usr/sbin/mariadbd", "--no-defaults", "--user=root", data, "--socket=" + folder + "/socket",
        "--port=" + std::to_string(port_), "--bind-address=127.0.0.1", "--skip-name-resolve",
        "--character-set-server=utf8mb4", "--innodb-log-file-size=4M", "--innodb-flush-log-at-trx-commit=0",
-       "--innodb-buffer-pool-size=16M", "--secure-file-priv=" + folder},
+       "--innodb-buffer-pool-size=16M", "--secure-file-priv=" + folder,
+       "--tmpdir=" + folder,  // in a shared one, a server that starts removes the files of the others
+       "--sysdate-is-now"},   // a clock that stands still does so for SYSDATE(), too
       folder + "/socket", log);
 }
 

@@ -70,7 +70,8 @@ void MysqlServer::start(const fs::path& root) {
   if (!trouble_.empty()) return;
   trouble_ = process_.start(
       with(server, {"--socket=" + folder + "/socket", "--port=" + std::to_string(port_), "--bind-address=127.0.0.1",
-                    "--mysqlx=OFF", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0"}),
+                    "--mysqlx=OFF", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--tmpdir=" + folder,
+                    "--sysdate-is-now"}),  // a clock that stands still does so for SYSDATE(), too
       folder + "/socket", log);
 }
 

@@ -53,7 +53,7 @@ class Questions {
     if (key.name) return find_index(table_, key.name.text).absent();
     const bool plain = std::ranges::none_of(key.parts, [](const KeyPart& part) { return part.expression.has_value(); });
     if (!plain) return std::nullopt;
-    return find_index_on(table_, columns_of(key), key.kind == KeyKind::unique).absent();
+    return find_index_on(table_, columns_of(key), key.kind).absent();
   }
 
  private:

@@ -134,6 +134,19 @@ TEST_F(SnapshotTest, SeesIndexes) {
               ElementsAre("table `t`: index `by_n` has ignored NO / YES"));
 }
 
+TEST_F(SnapshotTest, TakesRestrictForNoActionWhereAskedTo) {
+  run("ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent (id)");
+  const std::string_view again =
+      "ALTER TABLE t DROP FOREIGN KEY fk;"
+      "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE NO ACTION";
+  SnapshotOptions options;
+  options.restrict_is_no_action = true;
+  EXPECT_THAT(changes_of(again, options), IsEmpty());
+  EXPECT_THAT(changes_of("ALTER TABLE t DROP FOREIGN KEY fk;"
+                         "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent (id)"),
+              ElementsAre("table `t`: foreign key `fk` has on_delete NO ACTION / RESTRICT"));
+}
+
 TEST_F(SnapshotTest, SeesForeignKeysAndChecks) {
   EXPECT_THAT(changes_of("ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent (id)"),
               Contains("table `t`: foreign key `fk` is only in the second"));

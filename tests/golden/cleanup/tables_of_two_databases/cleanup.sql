@@ -3,6 +3,6 @@
 -- it drops what was kept for the rollback: after it there is no way back
 
 USE `shop`;
-DROP TABLE IF EXISTS _sqlbelay_629c91ac, _sqlbelay_629c91ac_2, _sqlbelay_629c91ac_3;
+DROP TABLE IF EXISTS `shop`._sqlbelay_629c91ac, `shop`._sqlbelay_629c91ac_2, _sqlbelay_629c91ac_3;
 USE `stock`;
-DROP TABLE IF EXISTS _sqlbelay_629c91ac, _sqlbelay_629c91ac_5;
+DROP TABLE IF EXISTS `shop`._sqlbelay_629c91ac_5;

@@ -5,7 +5,7 @@
 --     1  CREATE TABLE IF NOT EXISTS note: exact
 --     2  INSERT IGNORE INTO note VALUES: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_6324ca76 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_6324ca76 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 2  INSERT IGNORE INTO note VALUES
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_6324ca76 WHERE step = '2 row') = 0,

@@ -7,7 +7,7 @@
 --     3  CALL add_last_seen: exact
 --     4  DROP PROCEDURE add_last_seen: nothing to undo
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_694977af (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_694977af (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 3  CALL add_last_seen
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_694977af WHERE step = '3c1 last_seen') = 0 AND (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'worker' AND column_name = 'last_seen') > 0,

@@ -16,7 +16,7 @@ BEGIN
 END //
 DELIMITER ;
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_694977af (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_694977af (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_694977af (step, value) VALUES
   ('3c1 last_seen', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'worker' AND column_name = 'last_seen'));
 CALL add_last_seen();

@@ -5,7 +5,7 @@
 -- it needs: user
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_0a41cde0 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_0a41cde0 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS _sqlbelay_0a41cde0_1 LIKE user;
 INSERT IGNORE INTO _sqlbelay_0a41cde0 (step, value) VALUES
   ('1 age', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'age')),

@@ -13,7 +13,7 @@
 
 SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 8  ALTER TABLE notes DROP COLUMN payload_new
 SET @sqlbelay_sql = COALESCE(
@@ -30,7 +30,9 @@ SET @sqlbelay_sql = COALESCE(
     IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))
     /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM information_schema.check_constraints AS rule
       WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = 'Column' AND rule.constraint_name = old.column_name), '') */,
-    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8' AND ordinal_position = old.ordinal_position - 1), ' FIRST'))
+    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_8' AND ordinal_position < old.ordinal_position
+      AND column_name IN (SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes')
+      ORDER BY ordinal_position DESC LIMIT 1), ' FIRST'))
     FROM information_schema.columns AS old
     JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
     WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_0e1dc680_8' AND old.column_name = 'payload_new'
@@ -118,7 +120,9 @@ SET @sqlbelay_sql = COALESCE(
     IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))
     /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM information_schema.check_constraints AS rule
       WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = 'Column' AND rule.constraint_name = old.column_name), '') */,
-    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4' AND ordinal_position = old.ordinal_position - 1), ' FIRST'))
+    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_0e1dc680_4' AND ordinal_position < old.ordinal_position
+      AND column_name IN (SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes')
+      ORDER BY ordinal_position DESC LIMIT 1), ' FIRST'))
     FROM information_schema.columns AS old
     JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
     WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_0e1dc680_4' AND old.column_name = 'payload'

@@ -5,7 +5,7 @@
 -- it needs: notes
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_0e1dc680 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_0e1dc680 (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't')),
   ('2 payload_new', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'notes' AND column_name = 'payload_new'));

@@ -6,7 +6,7 @@
 
 SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576, @sqlbelay_foreign_keys = @@foreign_key_checks, SESSION foreign_key_checks = 0;
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_f48ecd56 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_f48ecd56 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 1  ALTER TABLE worker CONVERT TO CHARACTER SET utf8mb4 COLLATE  …
 SET @sqlbelay_sql = COALESCE(

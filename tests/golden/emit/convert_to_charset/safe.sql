@@ -5,6 +5,6 @@
 -- it needs: worker
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_f48ecd56 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_f48ecd56 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS _sqlbelay_f48ecd56_1 LIKE worker;
 ALTER TABLE worker CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

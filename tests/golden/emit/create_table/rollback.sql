@@ -4,7 +4,7 @@
 --
 --     1  CREATE TABLE note: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_85d65fea (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_85d65fea (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 1  CREATE TABLE note
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_85d65fea WHERE step = '1') = 0,

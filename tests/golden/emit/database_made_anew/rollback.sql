@@ -9,7 +9,7 @@
 --     5  INSERT INTO rule_group: exact
 
 CREATE DATABASE IF NOT EXISTS `_sqlbelay_543596e6`;
-CREATE TABLE IF NOT EXISTS `_sqlbelay_543596e6`._sqlbelay_543596e6 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS `_sqlbelay_543596e6`._sqlbelay_543596e6 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO `_sqlbelay_543596e6`._sqlbelay_543596e6 (step, value) VALUES ('2', EXISTS (SELECT 1 FROM information_schema.schemata WHERE schema_name = 'monitor'));
 CREATE DATABASE IF NOT EXISTS `monitor`;
 

@@ -5,7 +5,7 @@
 
 -- sqlbelay: what was there before, for the rollback
 CREATE DATABASE IF NOT EXISTS `_sqlbelay_543596e6`;
-CREATE TABLE IF NOT EXISTS `_sqlbelay_543596e6`._sqlbelay_543596e6 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS `_sqlbelay_543596e6`._sqlbelay_543596e6 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM `_sqlbelay_543596e6`._sqlbelay_543596e6 WHERE step = '1 done'),
   'DROP DATABASE IF EXISTS monitor',
   'DO 0');

@@ -5,7 +5,7 @@
 
 -- sqlbelay: what was there before, for the rollback
 CREATE DATABASE IF NOT EXISTS `_sqlbelay_95698d97`;
-CREATE TABLE IF NOT EXISTS `_sqlbelay_95698d97`._sqlbelay_95698d97 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS `_sqlbelay_95698d97`._sqlbelay_95698d97 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO `_sqlbelay_95698d97`._sqlbelay_95698d97 (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.schemata WHERE schema_name = 'shop'));
 CREATE DATABASE IF NOT EXISTS shop;

@@ -5,7 +5,7 @@
 --     1  ALTER TABLE user ADD COLUMN age INT: exact
 --     2  INSERT INTO menu: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_d2bd88bc (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_d2bd88bc (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 2  INSERT INTO menu
 DELETE FROM menu WHERE title = 'Home' AND path = '/' AND (SELECT value FROM _sqlbelay_d2bd88bc WHERE step = '2 row') = 0 LIMIT 1;

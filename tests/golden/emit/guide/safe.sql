@@ -6,7 +6,7 @@
 
 -- From 1 to 2
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_d2bd88bc (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_d2bd88bc (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 /*!80000 SET SESSION information_schema_stats_expiry = 0 */;
 INSERT IGNORE INTO _sqlbelay_d2bd88bc (step, value) VALUES
   ('1 age', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'user' AND column_name = 'age')),

@@ -6,7 +6,7 @@
 --     2  INSERT INTO role: exact
 --     3  INSERT INTO menu: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_ed5e6af2 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_ed5e6af2 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 3  INSERT INTO menu
 DELETE FROM menu WHERE title = 'Home' AND path = '/' AND (SELECT value FROM _sqlbelay_ed5e6af2 WHERE step = '3 row') = 0 LIMIT 1;

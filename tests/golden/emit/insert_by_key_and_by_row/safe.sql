@@ -5,7 +5,7 @@
 -- it needs: menu
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_ed5e6af2 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_ed5e6af2 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_ed5e6af2 (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'role'));
 CREATE TABLE IF NOT EXISTS role (id INT PRIMARY KEY, name VARCHAR(20));

@@ -7,7 +7,7 @@
 --     3  INSERT INTO orders VALUES: exact
 --     4  UNLOCK TABLES: nothing to undo
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_538ddce9 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_538ddce9 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 3  INSERT INTO orders VALUES
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_538ddce9 WHERE step = '3 row 2') = 0,

@@ -9,7 +9,7 @@
 --     5  CREATE TABLE note: exact
 --     6  DELETE FROM vote_old WHERE id = 7435: exact, from the image taken before
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_6baf3d0c (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_6baf3d0c (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 6  DELETE FROM vote_old WHERE id = 7435
 SET @sqlbelay_sql = COALESCE(

@@ -5,7 +5,7 @@
 -- it needs: vote, note
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_6baf3d0c (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_6baf3d0c (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_6baf3d0c (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'vote'));
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_6baf3d0c WHERE step = '1 done') AND NOT ((SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'vote_old') > 0 AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'vote') = 0),

@@ -9,7 +9,7 @@
 --     5  DROP TABLE score: nothing to undo
 --     6  RENAME TABLE score_new TO score: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_fb1e11e8 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_fb1e11e8 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 6  RENAME TABLE score_new TO score
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_fb1e11e8 WHERE step = '6') = 1 AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'score') > 0 AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'score_new') = 0,

@@ -8,7 +8,7 @@
 --     4  REVOKE DELETE ON shop.* FROM clerk@localhost: exact
 --     5  GRANT ALL PRIVILEGES ON archive.* TO reporter@'%' WITH GRANT …: exact; where the account had some of them before, the others stay with it
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_68afe598 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_68afe598 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 5  GRANT ALL PRIVILEGES ON archive.* TO reporter@'%' WITH GRANT …
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_68afe598 WHERE step = '5 privilege 2') = 0 AND (SELECT COUNT(*) FROM information_schema.schema_privileges WHERE grantee = '''reporter''@''%''' AND table_schema = 'archive' AND is_grantable = 'YES') > 0,

@@ -4,7 +4,7 @@
 -- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_68afe598 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_68afe598 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_68afe598 (step, value) VALUES
   ('1 account 1', EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE grantee = '''reporter''@''%'''));
 CREATE USER IF NOT EXISTS reporter@'%' IDENTIFIED BY 'secret';

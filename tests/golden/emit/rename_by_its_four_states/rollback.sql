@@ -5,7 +5,7 @@
 --     1  RENAME TABLE customer TO client: exact
 --     2  ALTER TABLE client CHANGE mail email VARCHAR: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_b7884a49 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_b7884a49 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 2  ALTER TABLE client CHANGE mail email VARCHAR
 SET @sqlbelay_sql = COALESCE(

@@ -5,7 +5,7 @@
 -- it needs: customer
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_b7884a49 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_b7884a49 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_b7884a49 (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'));
 SET @sqlbelay_sql = IF(NOT ((SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'client') > 0 AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer') = 0),

@@ -7,7 +7,7 @@
 --     3  REPLACE INTO task: exact; it goes with its table
 --     4  REPLACE INTO task: exact; it goes with its table
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_040ab840 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_040ab840 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 1  CREATE TABLE IF NOT EXISTS task
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_040ab840 WHERE step = '1') = 0,

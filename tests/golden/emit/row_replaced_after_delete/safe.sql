@@ -4,7 +4,7 @@
 -- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_040ab840 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_040ab840 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_040ab840 (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'task'));
 CREATE TABLE IF NOT EXISTS task (id INT PRIMARY KEY, name VARCHAR(20));

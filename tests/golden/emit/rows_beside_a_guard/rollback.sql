@@ -10,7 +10,7 @@
 --     6  DELETE FROM permission WHERE name = 'export': exact, from the image taken before
 --     7  INSERT INTO permission: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_0e2b3c88 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_0e2b3c88 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 7  INSERT INTO permission
 DELETE FROM permission WHERE name = 'export' AND label = 'Export' AND (SELECT value FROM _sqlbelay_0e2b3c88 WHERE step = '7 row') = 0 LIMIT 1;

@@ -8,7 +8,7 @@
 --     4  CREATE TABLE note: exact
 --     5  SET unique_checks = @old_unique_checks: nothing to undo
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_1456450b (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_1456450b (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 4  CREATE TABLE note
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_1456450b WHERE step = '4') = 0,

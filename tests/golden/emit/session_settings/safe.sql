@@ -9,7 +9,7 @@ SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION', time_zone = '+00:00';
 SET @old_unique_checks = @@unique_checks, unique_checks = 0;
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_1456450b (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_1456450b (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_1456450b (step, value) VALUES
   ('4', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'note'));
 CREATE TABLE IF NOT EXISTS note (id INT PRIMARY KEY, body TEXT);

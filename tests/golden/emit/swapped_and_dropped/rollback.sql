@@ -6,7 +6,7 @@
 --     2  RENAME TABLE token TO token_old, token_new TO token: exact
 --     3  DROP TABLE token_old: exact, from the image taken before
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_6776fad3 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_6776fad3 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 3  DROP TABLE token_old
 SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_6776fad3_3') > 0,

@@ -8,7 +8,7 @@
 --     4  DROP TABLE blobs: exact, from the image taken before
 --     5  ALTER TABLE blobs_new RENAME TO blobs: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_b5a1212b (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_b5a1212b (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 5  ALTER TABLE blobs_new RENAME TO blobs
 SET @sqlbelay_sql = IF((SELECT value FROM _sqlbelay_b5a1212b WHERE step = '5') = 1 AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'blobs') > 0 AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'blobs_new') = 0,

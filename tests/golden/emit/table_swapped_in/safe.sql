@@ -5,7 +5,7 @@
 -- it needs: blobs
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_b5a1212b (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_b5a1212b (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_b5a1212b (step, value) VALUES
   ('1', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'blobs_new'));
 SET @sqlbelay_sql = IF(NOT EXISTS (SELECT 1 FROM _sqlbelay_b5a1212b WHERE step = '1 done') AND (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'blobs_new') = 0,

@@ -6,7 +6,7 @@
 
 SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_b2ed33b6 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_b2ed33b6 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 1  ALTER TABLE worker MODIFY code VARCHAR
 SET @sqlbelay_sql = COALESCE(

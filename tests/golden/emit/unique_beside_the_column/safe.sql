@@ -5,7 +5,7 @@
 -- it needs: worker
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_b2ed33b6 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_b2ed33b6 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS _sqlbelay_b2ed33b6_1 LIKE worker;
 SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM (SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'worker' AND non_unique = 0 GROUP BY index_name HAVING GROUP_CONCAT(column_name ORDER BY seq_in_index) = 'code') AS found) = (SELECT COUNT(*) FROM (SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_b2ed33b6_1' AND non_unique = 0 GROUP BY index_name HAVING GROUP_CONCAT(column_name ORDER BY seq_in_index) = 'code') AS found),
   'ALTER TABLE worker MODIFY code VARCHAR(20) NOT NULL UNIQUE',

@@ -7,7 +7,7 @@
 
 SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 2  DELETE o FROM orders o JOIN customers c ON c.id = o.customer …
 SET @sqlbelay_sql = COALESCE(

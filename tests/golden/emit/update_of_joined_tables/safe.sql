@@ -5,7 +5,7 @@
 -- it needs: orders, customers
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b_1 LIKE orders;
 CREATE TABLE IF NOT EXISTS _sqlbelay_f3a84f7b_1_1 LIKE customers;
 INSERT IGNORE INTO _sqlbelay_f3a84f7b_1 SELECT * FROM (SELECT DISTINCT `o`.* FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.city IS NULL) AS met WHERE NOT EXISTS (SELECT 1 FROM _sqlbelay_f3a84f7b WHERE step = '1 done');

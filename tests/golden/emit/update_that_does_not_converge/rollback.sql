@@ -7,7 +7,7 @@
 
 SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_7ba73d41 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_7ba73d41 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 2  UPDATE settings SET value = 'b' WHERE value = 'a'
 SET @sqlbelay_sql = COALESCE(

@@ -5,7 +5,7 @@
 -- it needs: settings
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_7ba73d41 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_7ba73d41 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS _sqlbelay_7ba73d41_1 LIKE settings;
 INSERT IGNORE INTO _sqlbelay_7ba73d41_1 SELECT * FROM (SELECT * FROM settings WHERE name = 'version') AS met WHERE NOT EXISTS (SELECT 1 FROM _sqlbelay_7ba73d41 WHERE step = '1 done');
 START TRANSACTION;

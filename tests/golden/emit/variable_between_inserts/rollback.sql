@@ -6,7 +6,7 @@
 --     2  SELECT @kind := id FROM kind WHERE name = 'x': nothing to undo
 --     3  INSERT INTO item: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_c5905d5a (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_c5905d5a (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 3  INSERT INTO item
 SET @kind = (SELECT value FROM _sqlbelay_c5905d5a WHERE step = '3 @kind');

@@ -5,7 +5,7 @@
 -- it needs: kind, item
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_c5905d5a (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_c5905d5a (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 /*!80000 SET SESSION information_schema_stats_expiry = 0 */;
 INSERT IGNORE INTO _sqlbelay_c5905d5a (step, value) VALUES
   ('1 auto_increment', (SELECT auto_increment FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'kind')),

@@ -12,7 +12,7 @@
 
 SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_0ca7c9a8 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_0ca7c9a8 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 7  ALTER TABLE orders MODIFY currency CHAR
 SET @sqlbelay_sql = COALESCE(

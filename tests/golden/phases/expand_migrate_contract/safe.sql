@@ -6,13 +6,12 @@
 
 -- The shop's 2.0
 
-
 -- ---- expand: the program of before goes on as it is
 
 SET NAMES utf8mb4;
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_0ca7c9a8 (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_0ca7c9a8 (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_0ca7c9a8 (step, value) VALUES
   ('2 currency', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'orders' AND column_name = 'currency')),
   ('3', EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'voucher'));
@@ -30,7 +29,6 @@ CREATE TABLE IF NOT EXISTS voucher (
 );
 
 -- ---- migrate: rows for the new program
-
 
 -- sqlbelay: what was there before
 CREATE TABLE IF NOT EXISTS _sqlbelay_0ca7c9a8_4 LIKE customer;
@@ -50,7 +48,6 @@ DEALLOCATE PREPARE sqlbelay_statement;
 UPDATE orders SET currency = 'CHF' WHERE currency IS NULL;
 
 -- ---- contract: once nothing runs any more that needs what is here
-
 
 -- sqlbelay: what was there before
 INSERT IGNORE INTO _sqlbelay_0ca7c9a8 (step, value) VALUES

@@ -4,11 +4,10 @@
 -- keep it:  with what `sqlbelay safe --cleanup` prints, which drops that table and all beside it
 -- it needs: street, city
 
-
 -- ---- expand: the program of before goes on as it is
 
 -- sqlbelay: what was there before, for the rollback
-CREATE TABLE IF NOT EXISTS _sqlbelay_1d910d3e (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_1d910d3e (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 INSERT IGNORE INTO _sqlbelay_1d910d3e (step, value) VALUES
   ('1 lamps', EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'street' AND column_name = 'lamps'));
 SET @sqlbelay_sql = IF((SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'street' AND column_name = 'lamps') = 0,

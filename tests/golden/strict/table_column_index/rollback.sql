@@ -5,7 +5,7 @@
 --     1  CREATE TABLE orders: exact
 --     2  ALTER TABLE customer ADD COLUMN email VARCHAR: exact
 
-CREATE TABLE IF NOT EXISTS _sqlbelay_4b8bd08a (step VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS _sqlbelay_4b8bd08a (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
 
 -- 2  ALTER TABLE customer ADD COLUMN email VARCHAR
 SET @sqlbelay_clauses = CONCAT_WS(', ',

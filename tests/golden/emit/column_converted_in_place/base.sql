@@ -1,0 +1,2 @@
+CREATE TABLE notes (id INT PRIMARY KEY, payload INT NOT NULL);
+INSERT INTO notes VALUES (1, 10), (2, 20);

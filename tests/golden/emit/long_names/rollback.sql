@@ -1,0 +1,68 @@
+-- sqlbelay: the rollback script of _sqlbelay_baac181d, made from in.sql
+-- run it:   mysql DATABASE < rollback.sql   (again, if it stops)
+-- it takes back what the safe script noted in _sqlbelay_baac181d, also after a run that stopped half-way
+--
+--     1  ALTER TABLE password DROP FOREIGN KEY password_parameter_enc …: exact
+--     2  ALTER TABLE password DROP COLUMN key_uuid: exact, from the image taken before
+
+SET @sqlbelay_max_len = @@group_concat_max_len, SESSION group_concat_max_len = 1048576;
+
+CREATE TABLE IF NOT EXISTS _sqlbelay_baac181d (step VARCHAR(128) NOT NULL PRIMARY KEY, value TEXT);
+
+-- 2  ALTER TABLE password DROP COLUMN key_uuid
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE password ADD COLUMN `key_uuid` ', old.column_type,
+    IF(COALESCE(old.collation_name, '') IN ('', whole.table_collation), '', CONCAT(' CHARACTER SET ', old.character_set_name, ' COLLATE ', old.collation_name)),
+    IF(old.is_nullable = 'YES', ' NULL', ' NOT NULL'),
+    CASE WHEN old.column_default IS NULL THEN ''
+      WHEN VERSION() LIKE '%MariaDB%' OR old.data_type = 'bit' OR old.column_default LIKE 'CURRENT_TIMESTAMP%'
+        THEN CONCAT(' DEFAULT ', old.column_default)
+      WHEN old.extra LIKE '%DEFAULT_GENERATED%' THEN CONCAT(' DEFAULT (', REPLACE(old.column_default, '\\''', ''''), ')')
+      ELSE CONCAT(' DEFAULT ', QUOTE(old.column_default)) END,
+    IF(old.extra LIKE '%on update%', CONCAT(' ', SUBSTRING(old.extra, LOCATE('on update', old.extra))), ''),
+    IF(old.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', ''),
+    IF(old.column_comment = '', '', CONCAT(' COMMENT ', QUOTE(old.column_comment)))
+    /*M!100510 , COALESCE((SELECT MAX(CONCAT(' CHECK (', rule.check_clause, ')')) FROM information_schema.check_constraints AS rule
+      WHERE rule.constraint_schema = old.table_schema AND rule.table_name = old.table_name AND rule.level = 'Column' AND rule.constraint_name = old.column_name), '') */,
+    COALESCE((SELECT CONCAT(' AFTER `', column_name, '`') FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_baac181d_2' AND ordinal_position < old.ordinal_position
+      AND column_name IN (SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'password')
+      ORDER BY ordinal_position DESC LIMIT 1), ' FIRST'))
+    FROM information_schema.columns AS old
+    JOIN information_schema.tables AS whole ON whole.table_schema = old.table_schema AND whole.table_name = old.table_name
+    WHERE old.table_schema = DATABASE() AND old.table_name = '_sqlbelay_baac181d_2' AND old.column_name = 'key_uuid'
+      AND COALESCE(old.generation_expression, '') = '' AND (SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'password' AND column_name = 'key_uuid') = 0),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('UPDATE password AS live JOIN _sqlbelay_baac181d_2 AS image ON ', GROUP_CONCAT('live.`', column_name, '` = image.`', column_name, '`' SEPARATOR ' AND '), ' SET live.`key_uuid` = image.`key_uuid`',
+    COALESCE((SELECT GROUP_CONCAT(', live.`', column_name, '` = image.`', column_name, '`' SEPARATOR '')
+      FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_baac181d_2' AND extra LIKE '%on update%' AND column_name NOT IN ('key_uuid')), ''))
+    FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_baac181d_2' AND index_name = 'PRIMARY' HAVING SUM(column_name IN ('key_uuid')) = 0),
+  IF(EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_baac181d_2'), 'CALL sqlbelay.`no key tells the rows of _sqlbelay_baac181d_2 apart`', NULL),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+SET @sqlbelay_sql = COALESCE(
+  (SELECT CONCAT('ALTER TABLE password ', GROUP_CONCAT(clauses SEPARATOR ', '))
+    FROM (SELECT CONCAT(IF(index_name IN (SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'password'), CONCAT('DROP INDEX `', index_name, '`, '), ''), 'ADD ', MAX(CASE WHEN index_name = 'PRIMARY' THEN 'PRIMARY KEY' WHEN index_type IN ('FULLTEXT', 'SPATIAL') THEN CONCAT(index_type, ' INDEX') WHEN non_unique = 0 THEN 'UNIQUE INDEX' ELSE 'INDEX' END), IF(index_name = 'PRIMARY', '', CONCAT(' `', index_name, '`')), ' (',
+      GROUP_CONCAT('`', column_name, '`', IF(sub_part IS NULL OR index_type IN ('FULLTEXT', 'SPATIAL'), '', CONCAT('(', sub_part, ')')), IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index), ')') AS clauses
+    FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '_sqlbelay_baac181d_2' GROUP BY index_name HAVING SUM(column_name = 'key_uuid') > 0) AS indexes),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+
+-- 1  ALTER TABLE password DROP FOREIGN KEY password_parameter_enc …
+SET @sqlbelay_sql = COALESCE(
+  IF((SELECT COUNT(*) FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'password' AND constraint_name = 'password_parameter_encryption_key_uuid_is_one_of_the_known_keys' AND constraint_type = 'FOREIGN KEY') = 0, CONCAT('ALTER TABLE password ADD ', (SELECT value FROM _sqlbelay_baac181d WHERE step = '1 definition of password_parameter_encryption_key_uuid_is_one_of_the_known_keys')), NULL),
+  'DO 0');
+PREPARE sqlbelay_statement FROM @sqlbelay_sql;
+EXECUTE sqlbelay_statement;
+DEALLOCATE PREPARE sqlbelay_statement;
+
+DROP TABLE IF EXISTS _sqlbelay_baac181d_2, _sqlbelay_baac181d;
+
+SET SESSION group_concat_max_len = @sqlbelay_max_len;

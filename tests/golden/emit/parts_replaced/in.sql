@@ -1,0 +1,6 @@
+ALTER TABLE item DROP COLUMN colour;
+ALTER TABLE item ADD COLUMN colour TEXT;
+ALTER TABLE item DROP PRIMARY KEY;
+ALTER TABLE item ADD PRIMARY KEY (code);
+DROP INDEX by_name ON item;
+CREATE INDEX by_name ON item (name, code);

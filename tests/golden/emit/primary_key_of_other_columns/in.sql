@@ -1,0 +1,2 @@
+ALTER TABLE account DROP COLUMN note, DROP COLUMN space, CHANGE nick alias VARCHAR(20);
+ALTER TABLE account DROP PRIMARY KEY, ADD PRIMARY KEY (id, environment);

@@ -1,0 +1,2 @@
+CREATE TABLE blobs (id INT NOT NULL PRIMARY KEY, hash VARCHAR(100));
+INSERT INTO blobs VALUES (1, 'a'), (2, 'b');

@@ -1,0 +1,2 @@
+CREATE TABLE span (trace INT NOT NULL, id INT NOT NULL, name VARCHAR(40));
+INSERT INTO span VALUES (1, 1, 'get');

@@ -1,0 +1,4 @@
+CREATE TABLE foo (val INT);
+CREATE VIEW first_view AS SELECT * FROM foo;
+ALTER TABLE foo ADD COLUMN val2 INT;
+CREATE VIEW second_view AS SELECT 1 AS one;

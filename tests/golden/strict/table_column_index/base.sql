@@ -1,0 +1,2 @@
+CREATE TABLE customer (id INT PRIMARY KEY);
+INSERT INTO customer VALUES (1);
