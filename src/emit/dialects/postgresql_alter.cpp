@@ -38,6 +38,7 @@ class PostgresqlAlteration {
   void make_anew(const ColumnShape& column);
   void write_keys_again(const ColumnShape& column);
   void change_column(const ColumnShape& before, const ColumnShape& column);
+  void change_default_alone(const ColumnShape& before, const ColumnShape& column);
   void change_type(const ColumnShape& before, const ColumnShape& column);
   void compare_primary_keys();
   void compare_triggers(Lines& lines);
@@ -206,9 +207,17 @@ static std::string unquoted(std::string name) {
   return name.starts_with('"') ? name.substr(1, name.size() - 2) : name;
 }
 
+// Nothing else can have changed of a column that nobody has defined.
+void PostgresqlAlteration::change_default_alone(const ColumnShape& before, const ColumnShape& column) {
+  if (before.default_value == column.default_value) return;
+  const std::string change = column.default_value.empty() ? "DROP DEFAULT" : "SET DEFAULT " + column.default_value;
+  actions_.push_back(fmt::format("ALTER COLUMN {} {}", column.name, change));
+}
+
 void PostgresqlAlteration::change_column(const ColumnShape& before, const ColumnShape& column) {
   const bool known = before.known;
   const std::string head = "ALTER COLUMN " + column.name;
+  if (!known && !column.known) return change_default_alone(before, column);
   if (before.generated != column.generated) {
     writer_.refuse(writer_.whole_, "a generated column does not become a plain one there");
     return;

@@ -166,7 +166,7 @@ bool SqliteAlteration::can_be_dropped(const ColumnShape& column) const {
 static bool same_definition(const ColumnShape& left, const ColumnShape& right) {
   return left.type == right.type && left.not_null == right.not_null && left.default_value == right.default_value &&
          left.generated == right.generated && left.stored == right.stored && left.identity == right.identity &&
-         left.known && right.known;
+         left.known == right.known;
 }
 
 // Whether SQLite's own ALTER says it all: columns added at the end, dropped, renamed, and indexes.

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "emit/writing/sql_writer.h"
+#include "emit/writing/unseen_table.h"
 #include "plan/sql.h"
 
 namespace belay {
@@ -62,18 +63,20 @@ void SqlWriter::write_statement(const AlterTable& statement, Lines& lines) {
   const AlteredTable states = states_of(statement, page());
   if (has_nothing_to_compare(states)) return;
   note_actions(statement, page());
-  alter(*states.before, *states.after, &statement, lines);
+  alter(as_it_was(*states.before, *states.after, statement.actions), *states.after, &statement, lines);
 }
 
 void SqlWriter::write_statement(const CreateIndex& create, Lines& lines) {
   const AlteredTable states = states_of(create.table, page());
-  if (!has_nothing_to_compare(states)) alter(*states.before, *states.after, nullptr, lines);
+  if (has_nothing_to_compare(states)) return;
+  alter(as_it_was(*states.before, *states.after, {}), *states.after, nullptr, lines);
 }
 
 void SqlWriter::write_statement(const DropIndex& drop, Lines& lines) {
   const AlteredTable states = states_of(drop.table, page());
   if (has_nothing_to_compare(states)) return;
-  alter(*states.before, *states.after, nullptr, lines);
+  const AlterAction action{drop.name.span, DropKey{drop.name}};
+  alter(as_it_was(*states.before, *states.after, {action}), *states.after, nullptr, lines);
   if (lines.empty()) lines.push_back("DROP INDEX IF EXISTS " + name(key_name(drop.name.text, drop.table.name.text)));
 }
 
@@ -90,6 +93,7 @@ void SqlWriter::write_statement(const RenameTable& rename, Lines& lines) {
 
 void SqlWriter::write_key(const KeyShape& key, const TableShape& table, bool if_not_exists, Lines& lines) {
   if (!key.left_out.empty()) return differ(whole_, fmt::format("index {} is left out: {}", key.name, key.left_out));
+  if (key.parts.empty()) return refuse(whole_, "what the index is made of is not known: give --schema");
   lines.push_back(fmt::format("CREATE {}INDEX {}{} ON {} ({})", key.unique ? "UNIQUE " : "",
                               if_not_exists ? "IF NOT EXISTS " : "", key.name, table.name, key.parts));
 }
