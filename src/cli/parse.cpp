@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
-#include "source/trail.h"
 #include "syntax/syntax.h"
 
 namespace belay {
@@ -12,17 +11,13 @@ void ParseCommand::declare(CLI::App& app) {
   app.footer("Example: cat guide.md | sqlbelay parse - --stdin-filename guide.md");
 }
 
-// One model at a time: those of a long script would take ten times its memory.
+// Of a model nothing is kept but its outline: those of a long script would take ten times its memory.
 static std::vector<StatementOutline> outlines_of(const Script& script, const Server& server) {
-  std::vector<StatementOutline> outlines;
-  outlines.reserve(script.statements.size());
-  ScriptTrail trail(script);
-  for (const RawStatement& raw : script.statements) {
-    Parsed parsed = parse(script.file_of(raw), raw.span, server);
+  std::vector<StatementOutline> outlines(script.statements.size());
+  parse_in_parallel(script, server, [&](size_t i, Parsed parsed) {
     parsed.error = refusal_by(server, parsed);
-    outlines.push_back(outline_of(script, raw, parsed));
-    trail.pass(raw);
-  }
+    outlines[i] = outline_of(script, script.statements[i], parsed);
+  });
   return outlines;
 }
 

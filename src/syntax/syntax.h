@@ -23,7 +23,10 @@ Parsed parse(const SourceFile& file, Span span, const Server& server);
 // Hands over every statement of the script, in order.
 void parse_each(const Script& script, const Server& server, const std::function<void(Parsed)>& visit);
 
-// The same, all at once.
+// The same in no order: `visit` gets the index of the statement, and is called by several threads at once.
+void parse_in_parallel(const Script& script, const Server& server, const std::function<void(size_t, Parsed)>& visit);
+
+// The same as parse_each, all at once.
 std::vector<Parsed> parse_all(const Script& script, const Server& server);
 
 // The same for text that is in no file: PREPARE from a constant, a view's or a routine's stored text. Spans are those

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 
 namespace belay::bench {
@@ -26,6 +27,7 @@ static double seconds_of(const timeval& time) {
 }
 
 Cost run(const std::vector<std::string>& command) {
+  const auto begin = std::chrono::steady_clock::now();
   const pid_t child = fork();
   if (child < 0) return {};
   if (child == 0) become(command);
@@ -33,6 +35,7 @@ Cost run(const std::vector<std::string>& command) {
   rusage usage{};
   if (wait4(child, &status, 0, &usage) != child) return {};
   return {.seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
+          .elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
           .megabytes = static_cast<double>(usage.ru_maxrss) * 1024 / 1e6,
           .exit_code = WIFEXITED(status) && WEXITSTATUS(status) != 127 ? WEXITSTATUS(status) : -1};
 }
@@ -40,6 +43,7 @@ Cost run(const std::vector<std::string>& command) {
 static Cost least(const Cost& left, const Cost& right) {
   const bool failed = left.exit_code != right.exit_code;
   return {.seconds = std::min(left.seconds, right.seconds),
+          .elapsed = std::min(left.elapsed, right.elapsed),
           .megabytes = std::max(left.megabytes, right.megabytes),
           .exit_code = failed ? -1 : left.exit_code};
 }

@@ -8,6 +8,7 @@ namespace belay::bench {
 
 struct Cost {
   double seconds = 0;    // of the processor, in user and system mode
+  double elapsed = 0;    // seconds on the wall's clock
   double megabytes = 0;  // the most memory it held, 10^6 bytes
   int exit_code = -1;    // -1: it was killed by a signal or could not be started
 };
