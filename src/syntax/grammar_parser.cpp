@@ -43,12 +43,13 @@ void ParserBase::note_expected() {
   expected_.addAll(getATN().getExpectedTokens(state_, _ctx));
 }
 
+// Without the lock where it stops, which asks the tables as well.
 size_t ParserBase::predict(size_t decision, antlr4::ParserRuleContext* context) {
-  const std::lock_guard lock(prediction_mutex);
-  load_tables();
-  auto* simulator = static_cast<antlr4::atn::ParserATNSimulator*>(_interpreter);
   const uint16_t* const before = stream_.cursor;
   try {
+    const std::lock_guard lock(prediction_mutex);
+    load_tables();
+    auto* simulator = static_cast<antlr4::atn::ParserATNSimulator*>(_interpreter);
     const size_t alternative = simulator->adaptivePredict(&stream_, decision, context);
     stream_.cursor = before;
     return alternative;

@@ -107,6 +107,8 @@ const Slip ends[] = {
     {"SELECT 1 FROM", "^: the statement ends too early; expected DUAL, `(` or a name"},
     {"SELECT a FROM t WHERE", "^: the statement ends too early; expected an expression"},
     {"ALTER TABLE t ADD a INT AFTER", "^: the statement ends too early; expected a name"},
+    {"ALTER TABLE t REBUILD PARTITION", "^: the statement ends too early; expected ALL, NO_WRITE_TO_BINLOG or a name"},
+    {"ROLLBACK TO", "^: the statement ends too early; expected a name"},
     {"SELECT a FROM t GROUP a", "a: `a` is not expected here; expected BY"},
     {"SET @a 1", "1: `1` is not expected here; expected `:=` or `=`"},
     {"CREATE INDEX i t (a)", "t: `t` is not expected here; expected ON or USING"},
