@@ -35,7 +35,7 @@ Conflict find_conflict(const Table& table, const KnownRow& row) {
   for (const Index& index : table.indexes) {
     if (!index.is_unique()) continue;
     for (const size_t i : positions_that_may_collide(index, table.rows.known, row)) {
-      const Collision collision = collide(index, table.rows.known[i], row);
+      const Collision collision = collide(table, index, table.rows.known[i], row);
       if (collision == Collision::certain) return {collision, i, &index};
       if (collision == Collision::unknown) result = {collision, i, &index};
     }

@@ -77,6 +77,16 @@ std::string charset_of_collation(std::string_view collation) {
   return std::string(collation.substr(0, collation.find('_')));
 }
 
+Collating collating_of(std::string_view collation) {
+  const auto has = [&](std::string_view part) { return collation.find(part) != std::string_view::npos; };
+  const bool is_binary = collation.ends_with("_bin") || collation == "binary";
+  Collating collating;
+  collating.folds_case = !is_binary && !collation.ends_with("_cs") && !has("_cs_");
+  collating.folds_accents = !is_binary;
+  collating.pads = collation != "binary" && !has("_0900_") && !has("_nopad_");
+  return collating;
+}
+
 unsigned longest_character(std::string_view charset) {
   const Charset* found = find(charset);
   return charset == "binary" ? 1 : found ? found->longest : 4;

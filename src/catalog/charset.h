@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "catalog/value.h"
 #include "model/server.h"
 
 namespace belay {
@@ -17,6 +18,9 @@ std::string default_collation(std::string_view charset, const Server& server);
 
 // What stands before a collation's first underscore; empty for MariaDB's collations that suit several charsets.
 std::string charset_of_collation(std::string_view collation);
+
+// By the parts of its name (manual, "Collation Naming Conventions" and "Collation Pad Attributes").
+Collating collating_of(std::string_view collation);
 
 // The most bytes of a character; 4 where the charset is not known.
 unsigned longest_character(std::string_view charset);

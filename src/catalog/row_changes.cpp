@@ -148,7 +148,7 @@ class Updater {
       for (const size_t position : positions) {
         for (const size_t other : positions_that_may_collide(index, table.rows.known, table.rows.known[position])) {
           if (other == position) continue;
-          const Collision collision = collide(index, table.rows.known[other], table.rows.known[position]);
+          const Collision collision = collide(table, index, table.rows.known[other], table.rows.known[position]);
           if (collision == Collision::unknown) unknown_ = true;
           if (collision == Collision::certain)
             result_.error = duplicate_error(table, index, table.rows.known[position]);

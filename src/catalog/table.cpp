@@ -51,6 +51,11 @@ std::optional<unsigned> bytes_a_character(const Table& table, const Column& colu
   return charset.empty() ? std::nullopt : std::optional(longest_character(charset));
 }
 
+Collating collating_of(const Table& table, const Column& column) {
+  if (column.known && !is_text(column.definition->type.base)) return collating_of("binary");
+  return collating_of(column.collation.empty() ? table.collation : column.collation);
+}
+
 void rename_in_keys(Table& table, std::string_view from, std::string_view to) {
   for (Index& index : table.indexes.edit()) {
     for (IndexPart& part : index.parts) {

@@ -102,6 +102,9 @@ struct Table {
 // The most of a column whose definition is known, 1 where it holds no text; nothing: its charset is not known.
 std::optional<unsigned> bytes_a_character(const Table& table, const Column& column);
 
+// How the column's texts compare.
+Collating collating_of(const Table& table, const Column& column);
+
 // Indexes and foreign keys of the table hold the column under its new name.
 void rename_in_keys(Table& table, std::string_view from, std::string_view to);
 

@@ -7,17 +7,20 @@
 namespace belay {
 
 // Of a prefix index only equal whole values are certain to meet, and other ones may.
-static Comparison compare_part(const IndexPart& part, const Value& left, const Value& right) {
-  const Comparison comparison = compare(left, right);
+static Comparison compare_part(const Table& table, const IndexPart& part, const Value& left, const Value& right) {
+  const Column* column = table.find_column(part.column);
+  const Collating collating = column ? collating_of(table, *column) : Collating{};
+  const Comparison comparison = compare(left, right, collating);
   if (part.length == 0 || comparison != Comparison::different) return comparison;
   const auto* a = std::get_if<std::string>(&left);
   const auto* b = std::get_if<std::string>(&right);
   if (!a || !b) return Comparison::unknown;
   const bool short_enough = a->size() <= part.length && b->size() <= part.length;
-  return short_enough ? Comparison::different : compare(a->substr(0, part.length), b->substr(0, part.length));
+  if (short_enough) return Comparison::different;
+  return compare(a->substr(0, part.length), b->substr(0, part.length), collating);
 }
 
-Collision collide(const Index& index, const KnownRow& left, const KnownRow& right) {
+Collision collide(const Table& table, const Index& index, const KnownRow& left, const KnownRow& right) {
   Collision result = Collision::certain;
   for (const IndexPart& part : index.parts) {
     if (part.column.empty()) return Collision::unknown;
@@ -28,7 +31,7 @@ Collision collide(const Index& index, const KnownRow& left, const KnownRow& righ
       continue;
     }
     if (is_null(*a) || is_null(*b)) return Collision::none;  // NULL equals nothing in a unique index
-    const Comparison comparison = compare_part(part, *a, *b);
+    const Comparison comparison = compare_part(table, part, *a, *b);
     if (comparison == Comparison::different) return Collision::none;
     if (comparison == Comparison::unknown) result = Collision::unknown;
   }
@@ -57,7 +60,7 @@ std::optional<ServerError> find_duplicate(const Table& table, const Index& index
   const KnownRows& rows = table.rows.known;
   for (size_t i = 0; i < rows.size(); ++i) {
     for (const size_t other : positions_that_may_collide(index, rows, rows[i])) {
-      if (other < i && collide(index, rows[other], rows[i]) == Collision::certain)
+      if (other < i && collide(table, index, rows[other], rows[i]) == Collision::certain)
         return duplicate_error(table, index, rows[i]);
     }
   }

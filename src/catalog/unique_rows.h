@@ -9,7 +9,7 @@ namespace belay {
 
 enum class Collision { none, certain, unknown };
 
-Collision collide(const Index& index, const KnownRow& left, const KnownRow& right);
+Collision collide(const Table& table, const Index& index, const KnownRow& left, const KnownRow& right);
 
 // Of the known rows, in order: the others do not collide for certain.
 std::vector<size_t> positions_that_may_collide(const Index& index, const KnownRows& rows, const KnownRow& row);

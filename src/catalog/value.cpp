@@ -53,12 +53,15 @@ static bool is_bytes(std::string_view text) {
 }
 
 // Beyond ASCII two different strings may still be equal: a collation folds accents and widths.
-static Comparison compare_strings(std::string_view left, std::string_view right) {
+static Comparison compare_strings(std::string_view left, std::string_view right, const Collating& collating) {
   if (is_bytes(left) || is_bytes(right)) return left == right ? Comparison::equal : Comparison::different;
-  left = without_trailing_spaces(left);
-  right = without_trailing_spaces(right);
-  if (equals_ignoring_case(left, right)) return Comparison::equal;
-  return is_ascii(left) || is_ascii(right) ? Comparison::different : Comparison::unknown;
+  if (collating.pads) {
+    left = without_trailing_spaces(left);
+    right = without_trailing_spaces(right);
+  }
+  if (collating.folds_case ? equals_ignoring_case(left, right) : left == right) return Comparison::equal;
+  if (!collating.folds_accents || is_ascii(left) || is_ascii(right)) return Comparison::different;
+  return Comparison::unknown;
 }
 
 static bool have_one_identity(const Value& left, const Value& right) {
@@ -79,14 +82,14 @@ Comparison same_value(const Value& left, const Value& right) {
   return compare(left, right);
 }
 
-Comparison compare(const Value& left, const Value& right) {
+Comparison compare(const Value& left, const Value& right, const Collating& collating) {
   if (is_null(left) || is_null(right)) return Comparison::unknown;
   if (have_one_identity(left, right)) return Comparison::equal;
   if (is_fresh(left) || is_fresh(right)) return Comparison::different;
   if (is_unknown(left) || is_unknown(right)) return Comparison::unknown;
   const auto* left_text = std::get_if<std::string>(&left);
   const auto* right_text = std::get_if<std::string>(&right);
-  if (left_text && right_text) return compare_strings(*left_text, *right_text);
+  if (left_text && right_text) return compare_strings(*left_text, *right_text, collating);
   const std::optional<double> left_number = number_of(left);
   const std::optional<double> right_number = number_of(right);
   if (!left_number || !right_number) return Comparison::unknown;

@@ -29,10 +29,16 @@ using Value = std::variant<Unknown, Null, int64_t, Decimal, std::string>;
 
 enum class Comparison { equal, different, unknown };
 
-// As the server's default collations compare: numbers by value, strings without regard to ASCII case and trailing
-// spaces. NULL compares as unknown, a fresh value as different. Strings that differ only beyond ASCII are unknown too,
-// since accents may fold.
-Comparison compare(const Value& left, const Value& right);
+// What a collation does not see in strings. The defaults are those of the collations that most tables have.
+struct Collating {
+  bool folds_case = true;
+  bool folds_accents = true;  // or may: many fold some
+  bool pads = true;           // trailing spaces count for nothing
+};
+
+// Numbers by value, strings as the collation has it. NULL compares as unknown, a fresh value as different. Strings that
+// differ only beyond ASCII are unknown too where accents may fold.
+Comparison compare(const Value& left, const Value& right, const Collating& collating = {});
 
 // The same bytes: what an UPDATE asks before it says that a row has changed. NULL is the same as NULL.
 Comparison same_value(const Value& left, const Value& right);

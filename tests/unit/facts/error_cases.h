@@ -37,6 +37,15 @@ inline const ErrorCase error_cases[] = {
     {"row_exists", "CREATE TABLE t (a INT PRIMARY KEY); INSERT INTO t VALUES (1); INSERT INTO t VALUES (1)", 1062,
      1062},
     {"row_twice", "CREATE TABLE t (a INT PRIMARY KEY); INSERT INTO t VALUES (1), (2), (1)", 1062, 1062},
+    {"row_exists_in_another_case",
+     "CREATE TABLE t (a VARCHAR(9) PRIMARY KEY) COLLATE utf8mb4_general_ci; INSERT INTO t VALUES ('x'); INSERT INTO t "
+     "VALUES ('X ')",
+     1062, 1062},
+    {"row_exists_to_the_letter",
+     "CREATE TABLE t (a VARCHAR(9) COLLATE utf8mb4_bin, b VARCHAR(9) CHARACTER SET latin1 COLLATE latin1_general_cs, c "
+     "VARBINARY(9), UNIQUE (a), UNIQUE (b), UNIQUE (c)) COLLATE utf8mb4_general_ci; INSERT INTO t VALUES ('x', 'x', "
+     "'x'), ('X', 'X', 'x '); INSERT INTO t (a) VALUES ('é'), ('e'); INSERT INTO t (a) VALUES ('x ')",
+     1062, 1062},
     {"update_meets_a_row", "CREATE TABLE t (a INT PRIMARY KEY); INSERT INTO t VALUES (1), (2); UPDATE t SET a = 2",
      1062, 1062},
     {"two_primary_keys", "CREATE TABLE t (a INT PRIMARY KEY); ALTER TABLE t ADD PRIMARY KEY (a)", 1068, 1068},
